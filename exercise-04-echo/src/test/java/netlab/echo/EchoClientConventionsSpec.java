@@ -1,0 +1,33 @@
+package netlab.echo;
+
+import netlab.testkit.ClientConventions;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import netlab.testkit.Surroundings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("EchoClient keeps the conventions")
+@Tag("step-6")
+class EchoClientConventionsSpec implements ClientConventions {
+
+    @Override
+    public String synopsis() {
+        return "EchoClient HOST PORT";
+    }
+
+    @Test
+    void understands_utf_8_under_another_default_charset(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start(Surroundings.OTHER_CHARSET, "EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("hello");
+        connection.send("w: é€😀");
+
+        client.prints("<-- w: é€😀\n");
+    }
+}

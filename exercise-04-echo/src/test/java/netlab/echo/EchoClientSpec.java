@@ -1,0 +1,178 @@
+package netlab.echo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("EchoClient")
+@ExtendWith(LabExtension.class)
+@Tag("step-5")
+class EchoClientSpec {
+
+    private static final String PROMPT = "Command (empty line to stop): ";
+
+    @Test
+    void sends_what_is_typed_and_prints_the_answer(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+        client.prints(PROMPT);
+
+        client.type("  hello  you ");
+        assertThat(connection.line()).isEqualTo("  hello  you ");
+        connection.send("worker:   HELLO  YOU ");
+
+        client.prints("<-- worker:   HELLO  YOU \n");
+        client.prints(PROMPT);
+    }
+
+    @Test
+    void prints_each_answer_behind_its_prompt(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        for (String line : new String[] {"one", "two", "three"}) {
+            client.prints(PROMPT);
+            client.type(line);
+            assertThat(connection.line()).isEqualTo(line);
+            connection.send("answer to " + line);
+            client.prints("<-- answer to " + line + "\n");
+        }
+    }
+
+    @Test
+    void an_empty_line_ends_it(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("");
+
+        assertThat(connection.rest()).as("what the server gets").isIn("", "\n", "\r\n");
+        assertThat(client.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void the_end_of_input_ends_it_after_the_lines_before(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one", "two");
+        client.endInput();
+
+        assertThat(connection.line()).isEqualTo("one");
+        connection.send("w: ONE");
+        assertThat(connection.line()).isEqualTo("two");
+        connection.send("w: TWO");
+        assertThat(connection.rest()).as("what the server gets after that").isIn("", "\n", "\r\n");
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).contains("<-- w: ONE\n", "<-- w: TWO\n");
+    }
+
+    @Test
+    void sends_a_line_of_blanks_like_any_other(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("   ");
+
+        assertThat(connection.line()).isEqualTo("   ");
+    }
+
+    @Test
+    void sends_and_prints_text_outside_ascii(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("é€😀");
+        assertThat(connection.line()).isEqualTo("é€😀");
+        connection.send("w: É€😀");
+
+        client.prints("<-- w: É€😀\n");
+    }
+
+    @Test
+    void prints_an_answer_of_any_length_whole(Lab lab) {
+        String answer = "0123456789".repeat(6_000);
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("long", "short");
+        connection.send(answer);
+        connection.send("w: SHORT");
+
+        client.prints("<-- " + answer + "\n");
+        client.prints("<-- w: SHORT\n");
+    }
+
+    @Test
+    void prints_an_answer_whole_that_arrives_byte_by_byte(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one", "two");
+        connection.sendByteByByte("worker: answer to one\r\n");
+        connection.sendByteByByte("worker: answer to two\r\n");
+
+        client.prints("<-- worker: answer to one\n");
+        client.prints("<-- worker: answer to two\n");
+    }
+
+    @Test
+    void a_server_that_has_closed_ends_it_at_the_next_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        server.accept().close();
+
+        client.type("anybody there?");
+
+        assertLost(client, server);
+    }
+
+    @Test
+    void a_server_that_closes_instead_of_an_answer_ends_it(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("hello");
+        connection.line();
+        connection.close();
+
+        assertLost(client, server);
+    }
+
+    @Test
+    void a_reset_ends_it_at_the_next_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        server.accept().reset();
+
+        client.type("anybody there?");
+
+        assertLost(client, server);
+    }
+
+    private static void assertLost(Program client, ScriptedServer server) {
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors().lines().toList())
+                .as("lines on standard error")
+                .hasSize(1);
+        assertThat(client.errors()).contains(server.host(), server.port());
+        assertThat(client.output()).doesNotContain("<--");
+    }
+}

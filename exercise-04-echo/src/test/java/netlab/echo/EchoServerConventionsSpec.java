@@ -1,0 +1,100 @@
+package netlab.echo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Flood;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ServerConventions;
+import netlab.testkit.Surroundings;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("EchoServer keeps the conventions")
+@Tag("step-6")
+class EchoServerConventionsSpec implements ServerConventions {
+
+    @Override
+    public String synopsis() {
+        return "EchoServer PORT";
+    }
+
+    @Override
+    public String title() {
+        return "Echo server";
+    }
+
+    @Override
+    public void assertServes(Program server, Connection client) {
+        client.send("are you there?");
+        Answer.of(client, ": ARE YOU THERE?");
+    }
+
+    @Test
+    void understands_utf_8_under_another_default_charset(Lab lab) {
+        Program server = lab.start(Surroundings.OTHER_CHARSET, "EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("é");
+
+        Answer.of(client, ": É");
+    }
+
+    @Test
+    void upper_case_does_not_depend_on_the_locale(Lab lab) {
+        Program server = lab.start(Surroundings.TURKISH, "EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("title");
+
+        Answer.of(client, ": TITLE");
+    }
+
+    @Test
+    void a_client_that_does_not_read_holds_up_nobody(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection mute = lab.connect(server);
+        Connection client = lab.connect(server);
+
+        Flood flood = mute.flood("x".repeat(1_000));
+
+        flood.untilDammed(() -> {
+            client.send("hello");
+            Answer.of(client, ": HELLO");
+        });
+        assertServes(server, lab.connect(server));
+    }
+
+    @Test
+    void answers_all_that_was_sent_before_a_client_ended_its_direction(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("one", "two", "three");
+        client.halfClose();
+
+        Answer.of(client, ": ONE");
+        Answer.of(client, ": TWO");
+        Answer.of(client, ": THREE");
+        assertThat(client.rest()).as("what comes after the last answer").doesNotContain("O", "T");
+    }
+
+    @Test
+    void a_reset_in_the_middle_of_a_dialogue_leaves_the_others_alone(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection staying = lab.connect(server);
+        staying.send("one");
+        String thread = Answer.of(staying, ": ONE").thread();
+        Connection leaving = lab.connect(server);
+        leaving.send("hello");
+        Answer.of(leaving, ": HELLO");
+
+        leaving.reset();
+        assertServes(server, lab.connect(server));
+        staying.send("two");
+
+        assertThat(staying.line()).isEqualTo(thread + ": TWO");
+    }
+}

@@ -1,0 +1,162 @@
+package netlab.echo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("EchoServer")
+@ExtendWith(LabExtension.class)
+@Tag("step-4")
+class EchoServerSpec {
+
+    @Test
+    void answers_a_line_in_upper_case(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("hello");
+
+        Answer answer = Answer.of(client, ": HELLO");
+        assertThat(answer.thread()).as("what stands before \": HELLO\"").isNotBlank();
+    }
+
+    @Test
+    void answers_each_line_of_a_dialogue_under_the_same_name(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("one");
+        String thread = Answer.of(client, ": ONE").thread();
+
+        for (int i = 2; i < 6; i++) {
+            client.send("line " + i);
+            assertThat(client.line()).isEqualTo("%s: LINE %d", thread, i);
+        }
+    }
+
+    @Test
+    void keeps_the_blanks_of_a_line(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("  two  words  ", "   ", "\tend");
+
+        Answer.of(client, ":   TWO  WORDS  ");
+        Answer.of(client, ":    ");
+        Answer.of(client, ": \tEND");
+    }
+
+    @Test
+    void an_empty_line_ends_the_dialogue(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("one");
+        String thread = Answer.of(client, ": ONE").thread();
+        client.send("", "two");
+
+        assertThat(client.rest()).as("what comes after the empty line").isIn("", thread + ": \n", thread + ": \r\n");
+    }
+
+    @Test
+    void prints_address_line_and_thread_of_each_line(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send(" Hello ");
+
+        String thread = Answer.of(client, ":  HELLO ").thread();
+        server.printsLine("client 127.0.0.1 :  Hello  (%s)".formatted(thread));
+    }
+
+    @Test
+    void answers_a_second_client_while_the_first_is_silent(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection silent = lab.connect(server);
+        Connection client = lab.connect(server);
+
+        client.send("hello");
+        String second = Answer.of(client, ": HELLO").thread();
+
+        silent.send("late");
+        String first = Answer.of(silent, ": LATE").thread();
+        assertThat(first).as("the name of the first client's thread").isNotEqualTo(second);
+    }
+
+    @Test
+    void answers_a_second_client_while_the_first_is_in_the_middle_of_a_line(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection slow = lab.connect(server);
+        slow.sendAsIs("half ");
+        Connection client = lab.connect(server);
+
+        client.send("hello");
+        Answer.of(client, ": HELLO");
+        slow.send("a line");
+
+        Answer.of(slow, ": HALF A LINE");
+    }
+
+    @Test
+    void serves_a_thousand_clients_at_once(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection[] clients = new Connection[1_000];
+        Set<String> threads = new HashSet<>();
+
+        for (int i = 0; i < clients.length; i++) {
+            clients[i] = lab.connect(server);
+        }
+        for (int i = 0; i < clients.length; i++) {
+            clients[i].send("client " + i);
+        }
+
+        for (int i = clients.length - 1; i >= 0; i--) {
+            threads.add(Answer.of(clients[i], ": CLIENT " + i).thread());
+        }
+        assertThat(threads).as("different names of threads").hasSize(clients.length);
+    }
+
+    @Test
+    void takes_line_feed_and_carriage_return_line_feed_as_the_end_of_a_line(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendAsIs("one\r\ntwo\nthree\r\n");
+
+        Answer.of(client, ": ONE");
+        Answer.of(client, ": TWO");
+        Answer.of(client, ": THREE");
+    }
+
+    @Test
+    void puts_a_line_together_that_arrives_in_two_pieces(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendBytes("one\ntwo h\u00c3".getBytes(StandardCharsets.ISO_8859_1));
+        Answer.of(client, ": ONE");
+        client.sendBytes("\u00a9 three\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        Answer.of(client, ": TWO HÉ THREE");
+    }
+
+    @Test
+    void answers_a_line_of_any_length_whole(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("abcdefghij".repeat(6_000));
+
+        Answer.of(client, ": " + "ABCDEFGHIJ".repeat(6_000));
+    }
+}

@@ -1,0 +1,79 @@
+package netlab.echo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("GreetingClient")
+@ExtendWith(LabExtension.class)
+@Tag("step-2")
+class GreetingClientSpec {
+
+    @Test
+    void prints_the_greeting(Lab lab) {
+        Program client = clientOf(lab, connection -> connection.send("Thank you for connecting"));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("Thank you for connecting\n");
+    }
+
+    @Test
+    void prints_all_lines_until_the_server_closes(Lab lab) {
+        Program client = clientOf(lab, connection -> {
+            connection.send("one", "", "  three  ");
+            connection.send("four");
+        });
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("one\n\n  three  \nfour\n");
+    }
+
+    @Test
+    void prints_lines_that_end_in_carriage_return_and_line_feed(Lab lab) {
+        Program client = clientOf(lab, connection -> connection.sendAsIs("one\r\ntwo\r\n"));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("one\ntwo\n");
+    }
+
+    @Test
+    void prints_a_line_of_any_length_whole(Lab lab) {
+        String line = "0123456789".repeat(6_000);
+
+        Program client = clientOf(lab, connection -> connection.send(line));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo(line + "\n");
+    }
+
+    @Test
+    void understands_utf_8_however_it_is_cut(Lab lab) {
+        String line = "é€😀".repeat(300);
+
+        Program client = clientOf(lab, connection -> connection.sendByteByByte(line + "\n"));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo(line + "\n");
+    }
+
+    private interface Script {
+        void play(Connection connection);
+    }
+
+    private static Program clientOf(Lab lab, Script script) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("GreetingClient", server.host(), server.port());
+        try (Connection connection = server.accept()) {
+            script.play(connection);
+        }
+        return client;
+    }
+}

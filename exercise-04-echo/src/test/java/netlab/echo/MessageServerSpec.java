@@ -1,0 +1,90 @@
+package netlab.echo;
+
+import java.nio.charset.StandardCharsets;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("MessageServer")
+@ExtendWith(LabExtension.class)
+@Tag("step-3")
+class MessageServerSpec {
+
+    @Test
+    void prints_the_message_behind_the_address(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+
+        lab.connect(server).send("hello server");
+
+        server.printsLine("127.0.0.1: hello server");
+    }
+
+    @Test
+    void prints_every_line_of_a_client_as_it_was_sent(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+
+        lab.connect(server).send("one", "", "  three  ");
+
+        server.printsLine("127.0.0.1: one");
+        server.printsLine("127.0.0.1: ");
+        server.printsLine("127.0.0.1:   three  ");
+    }
+
+    @Test
+    void serves_the_next_client_once_the_first_has_closed(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        Connection first = lab.connect(server);
+        first.send("first");
+        server.printsLine("127.0.0.1: first");
+        Connection second = lab.connect(server);
+        second.send("second");
+
+        for (int i = 0; i < 20; i++) {
+            first.send("again");
+            server.printsLine("127.0.0.1: again");
+        }
+        first.send("last");
+        first.close();
+
+        server.printsLine("127.0.0.1: last");
+        server.printsLine("127.0.0.1: second");
+    }
+
+    @Test
+    void takes_line_feed_and_carriage_return_line_feed_as_the_end_of_a_line(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+
+        lab.connect(server).sendAsIs("one\r\ntwo\nthree\r\n");
+
+        server.printsLine("127.0.0.1: one");
+        server.printsLine("127.0.0.1: two");
+        server.printsLine("127.0.0.1: three");
+    }
+
+    @Test
+    void puts_a_line_together_that_arrives_in_two_pieces(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendBytes("one\ntwo h\u00c3".getBytes(StandardCharsets.ISO_8859_1));
+        server.printsLine("127.0.0.1: one");
+        client.sendBytes("\u00a9 three\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        server.printsLine("127.0.0.1: two hé three");
+    }
+
+    @Test
+    void prints_a_line_of_any_length_whole(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        String line = "0123456789".repeat(6_000);
+
+        lab.connect(server).send(line);
+
+        server.printsLine("127.0.0.1: " + line);
+    }
+}

@@ -1,0 +1,47 @@
+package netlab.echo;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import netlab.base.Arguments;
+import netlab.base.Failure;
+import netlab.base.LineReader;
+import netlab.base.Tcp;
+
+/** Answers every line in upper case; each client has a virtual thread of its own. */
+final class EchoServer {
+
+    private EchoServer() {}
+
+    public static void main(String[] args) throws Exception {
+        System.exit(run(args));
+    }
+
+    static int run(String... args) {
+        return Failure.statusOf(() -> {
+            Arguments arguments = new Arguments("EchoServer PORT", args);
+            Tcp.listen("Echo server", arguments.serverPort(0), listening -> {
+                for (int number = 1; ; number++) {
+                    Socket client = listening.accept();
+                    Thread.ofVirtual().name("client-" + number).start(() -> serve(client));
+                }
+            });
+        });
+    }
+
+    private static void serve(Socket client) {
+        String address = client.getInetAddress().getHostAddress();
+        String thread = Thread.currentThread().getName();
+        try (client) {
+            LineReader lines = new LineReader(client.getInputStream());
+            for (String line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+                System.out.println("client " + address + " : " + line + " (" + thread + ")");
+                String answer = thread + ": " + line.toUpperCase(Locale.ROOT) + "\n";
+                client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            System.err.println("client " + address + " lost: " + e.getMessage() + " (" + thread + ")");
+        }
+    }
+}

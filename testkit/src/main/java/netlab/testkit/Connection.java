@@ -1,0 +1,225 @@
+package netlab.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Holds the spec's end of one TCP connection with the program under test. Text is UTF-8. The
+ * methods that read wait for what they are named after and fail the spec when it does not come.
+ *
+ * <p>The faults that a network or a peer may show are the methods {@link #sendByteByByte}, {@link
+ * #halfClose} and {@link #reset}; lines that are sent by one call travel glued together, and a
+ * connection that nobody reads stalls its sender.
+ */
+public final class Connection implements Closeable {
+
+    private final Socket socket;
+    private final InputStream in;
+    private final OutputStream out;
+    private final Transcript transcript;
+    private final Patience patience;
+    private final String me;
+    private final String program;
+
+    Connection(Socket socket, Transcript transcript, Patience patience, String me, String program) throws IOException {
+        this.socket = socket;
+        this.transcript = transcript;
+        this.patience = patience;
+        this.me = me;
+        this.program = program;
+        socket.setTcpNoDelay(true);
+        socket.setSoTimeout(patience.millis());
+        in = new RecordedInput(socket.getInputStream());
+        out = socket.getOutputStream();
+    }
+
+    /** Sends each line with LF behind it, all of them in one piece. */
+    public void send(String... lines) {
+        sendAsIs(String.join("\n", lines) + "\n");
+    }
+
+    /** Sends {@code text} in one piece and adds nothing. */
+    public void sendAsIs(String text) {
+        sendBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Sends {@code bytes} in one piece. */
+    public void sendBytes(byte... bytes) {
+        transcript.says(me, bytes, bytes.length);
+        write(bytes, 0, bytes.length);
+    }
+
+    /** Sends {@code text} as UTF-8 with a segment for each byte. */
+    public void sendByteByByte(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        transcript.says(me, bytes, bytes.length);
+        for (int i = 0; i < bytes.length; i++) {
+            write(bytes, i, 1);
+        }
+    }
+
+    /** Sends as much as a program takes that may stop reading or close in the middle: no failure then. */
+    public void sendWhatIsTaken(byte... bytes) {
+        transcript.says(me, bytes, bytes.length);
+        try {
+            out.write(bytes);
+        } catch (IOException e) {
+            transcript.does(me, "was cut off: " + e.getMessage());
+        }
+    }
+
+    /** Sends {@code line} again and again without reading an answer, until the program takes no more. */
+    public Flood flood(String line) {
+        transcript.does(me, "sends the same line without end and does not read");
+        return Flood.of(line, out);
+    }
+
+    /** Waits for the next line and returns it without its LF or CRLF. */
+    public String line() {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = read("a line"); next != '\n'; next = read("the rest of a line")) {
+            if (next < 0) {
+                throw new AssertionError("the connection ended where a line was awaited");
+            }
+            line.write(next);
+        }
+        return line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", "");
+    }
+
+    /** Waits for the end of the stream or a reset and returns all that came before. */
+    public String rest() {
+        ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        try {
+            for (int next = read("the end of the connection"); next >= 0; next = read("the end of the connection")) {
+                rest.write(next);
+            }
+        } catch (UncheckedIOException reset) {
+            transcript.does(program, "resets the connection");
+        }
+        return rest.toString(StandardCharsets.UTF_8);
+    }
+
+    /** Ends the sending direction; what the program sends can still be read. */
+    public void halfClose() {
+        transcript.does(me, "ends its direction");
+        act(socket::shutdownOutput);
+    }
+
+    /** Breaks the connection with a reset (RST), as a crashed or unplugged peer does. */
+    public void reset() {
+        transcript.does(me, "resets the connection");
+        act(() -> {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        });
+    }
+
+    /** Closes the connection; does nothing when that has been done. */
+    @Override
+    public void close() {
+        if (!socket.isClosed()) {
+            transcript.does(me, "closes");
+            act(socket::close);
+        }
+    }
+
+    /** Returns the address of this end as text, for example {@code 127.0.0.1}. */
+    public String address() {
+        return socket.getLocalAddress().getHostAddress();
+    }
+
+    /** Returns the port of this end. */
+    public int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Puts into the transcript what has arrived but was not awaited by the spec. */
+    void showUnread() {
+        try {
+            while (!socket.isClosed() && in.available() > 0) {
+                in.read();
+            }
+        } catch (IOException e) {
+            transcript.does(program, "broke the connection: " + e.getMessage());
+        }
+    }
+
+    void closeQuietly() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int read(String awaited) {
+        try {
+            return in.read();
+        } catch (SocketTimeoutException e) {
+            throw patience.lost(awaited + " from the program");
+        } catch (IOException e) {
+            throw new UncheckedIOException("while waiting for " + awaited, e);
+        }
+    }
+
+    private void write(byte[] bytes, int from, int length) {
+        act(() -> out.write(bytes, from, length));
+    }
+
+    private interface Deed {
+        void run() throws IOException;
+    }
+
+    private static void act(Deed deed) {
+        try {
+            deed.run();
+        } catch (IOException e) {
+            throw new AssertionError("the program broke the connection: " + e.getMessage(), e);
+        }
+    }
+
+    /** Reads ahead by one buffer, so that the transcript shows what had arrived by then. */
+    private final class RecordedInput extends InputStream {
+        private final InputStream source;
+        private final byte[] buffer = new byte[8192];
+        private int position;
+        private int length;
+
+        RecordedInput(InputStream source) {
+            this.source = source;
+        }
+
+        @Override
+        public int read() throws IOException {
+            if (position == length && !fill()) {
+                return -1;
+            }
+            return Byte.toUnsignedInt(buffer[position++]);
+        }
+
+        @Override
+        public int available() throws IOException {
+            return length - position + source.available();
+        }
+
+        private boolean fill() throws IOException {
+            int count = source.read(buffer);
+            if (count < 0) {
+                transcript.does(program, "ends the stream");
+                return false;
+            }
+            transcript.says(program, Arrays.copyOf(buffer, count), count);
+            position = 0;
+            length = count;
+            return true;
+        }
+    }
+}

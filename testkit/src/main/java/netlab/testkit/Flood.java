@@ -1,0 +1,45 @@
+package netlab.testkit;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends in the background what nobody may ever read. */
+public final class Flood {
+
+    private static final long MOST_BYTES = 16 << 20;
+
+    private final AtomicLong sent = new AtomicLong();
+
+    private Flood() {}
+
+    static Flood of(String line, OutputStream out) {
+        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        Flood flood = new Flood();
+        Thread.ofVirtual().name("flood").start(() -> flood.send(bytes, out));
+        return flood;
+    }
+
+    private void send(byte[] bytes, OutputStream out) {
+        try {
+            while (sent.get() < MOST_BYTES) {
+                out.write(bytes);
+                sent.addAndGet(bytes.length);
+            }
+        } catch (IOException closedAtTheEnd) {
+            sent.incrementAndGet();
+        }
+    }
+
+    /** Repeats {@code meanwhile} until the flood is dammed: nothing more of it has been taken in between. */
+    public void untilDammed(Runnable meanwhile) {
+        long before;
+        do {
+            before = sent.get();
+            for (int i = 0; i < 100; i++) {
+                meanwhile.run();
+            }
+        } while (sent.get() > before);
+    }
+}

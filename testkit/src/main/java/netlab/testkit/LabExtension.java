@@ -1,0 +1,145 @@
+package netlab.testkit;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * Runs a spec: gives it a {@link Lab}, decides whether it passed, failed or is to do, and turns a
+ * failure into a report.
+ */
+public final class LabExtension implements ParameterResolver, InvocationInterceptor {
+
+    private static final Namespace NAMESPACE = Namespace.create(LabExtension.class);
+
+    /** Is called by JUnit for a class with {@code @ExtendWith(LabExtension.class)}. */
+    public LabExtension() {}
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Lab.class;
+    }
+
+    @Override
+    public Lab resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Lab lab = new Lab(subject(context), patience(context));
+        context.getStore(NAMESPACE).put(Lab.class, lab);
+        return lab;
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<Void> spec, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        judge(spec, context);
+    }
+
+    @Override
+    public void interceptTestTemplateMethod(
+            Invocation<Void> spec, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        judge(spec, context);
+    }
+
+    private static void judge(Invocation<Void> spec, ExtensionContext context) throws Throwable {
+        Optional<Lab> lab = Optional.ofNullable(context.getStore(NAMESPACE).get(Lab.class, Lab.class));
+        List<ProcessHandle> leftBehind;
+        try {
+            proceed(spec, lab, context);
+        } finally {
+            leftBehind = lab.isPresent() ? lab.get().clear() : List.of();
+        }
+        if (!leftBehind.isEmpty()) {
+            throw new AssertionError("the program had started other processes and left them running: " + leftBehind);
+        }
+    }
+
+    private static void proceed(Invocation<Void> spec, Optional<Lab> lab, ExtensionContext context) throws Throwable {
+        try {
+            spec.proceed();
+        } catch (TestAbortedException e) {
+            throw e;
+        } catch (Throwable failure) {
+            concludeIfToDo(toDo(failure, lab), context);
+            throw lab.isPresent() ? report(failure, lab.get(), context) : failure;
+        }
+        concludeIfToDo(lab.flatMap(LabExtension::toDo), context);
+        lab.ifPresent(LabExtension::refuseVacuity);
+        if (todo(context) == Todo.EXPECT) {
+            throw new AssertionError("an untouched starter passes this spec: it says nothing");
+        }
+    }
+
+    private static Optional<String> toDo(Throwable failure, Optional<Lab> lab) {
+        boolean here = failure instanceof UnsupportedOperationException
+                && String.valueOf(failure.getMessage()).startsWith("TODO ");
+        return here ? Optional.of(failure.getMessage()) : lab.flatMap(LabExtension::toDo);
+    }
+
+    private static Optional<String> toDo(Lab lab) {
+        return lab.programs().stream()
+                .flatMap(program -> program.todo().stream())
+                .findFirst();
+    }
+
+    private static void concludeIfToDo(Optional<String> todo, ExtensionContext context) {
+        if (todo.isEmpty()) {
+            return;
+        }
+        Told told = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Told.class);
+        if (todo(context) == Todo.FAIL && told.isNew(Step.of(context.getTags()))) {
+            throw new StillToDo(todo.get());
+        }
+        throw new TestAbortedException(todo.get());
+    }
+
+    /** Lets one spec of a step fail for all that are to do: their list must not bury what comes next. */
+    static final class Told {
+        private final Set<Optional<Step>> told = ConcurrentHashMap.newKeySet();
+
+        boolean isNew(Optional<Step> step) {
+            return told.add(step);
+        }
+    }
+
+    private static AssertionError report(Throwable failure, Lab lab, ExtensionContext context) {
+        String method = context.getRequiredTestMethod().getName();
+        AssertionError report = new AssertionError(FailureReport.of(method.replace('_', ' '), failure, lab));
+        report.setStackTrace(failure.getStackTrace());
+        return report;
+    }
+
+    private static void refuseVacuity(Lab lab) {
+        if (lab.programs().isEmpty()) {
+            throw new AssertionError("this spec passed without starting a program");
+        }
+    }
+
+    private static Subject subject(ExtensionContext context) {
+        return new Subject(
+                context.getRequiredTestClass().getPackageName(),
+                name -> context.getConfigurationParameter(name).orElse(null));
+    }
+
+    private static Patience patience(ExtensionContext context) {
+        return Debugger.isAttached()
+                ? Patience.ENDLESS
+                : Patience.ofSeconds(
+                        context.getConfigurationParameter("netlab.patience").orElse("5"));
+    }
+
+    private static Todo todo(ExtensionContext context) {
+        return Todo.valueOf(
+                context.getConfigurationParameter("netlab.todo").orElse("fail").toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,47 @@
+package netlab.testkit;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Limits every wait of a spec. A wait is for an event and ends with it; the limit only keeps a
+ * program that hangs from holding up the rest.
+ *
+ * @param limit how long one wait lasts at most
+ */
+record Patience(Duration limit) {
+
+    /** Holds with every wait that lasts until a person goes on: the program is being debugged. */
+    static final Patience ENDLESS = new Patience(Duration.ofDays(1));
+
+    static Patience ofSeconds(String seconds) {
+        return new Patience(Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** Waits for {@code event}, which {@code changes} announces; the caller holds its lock. */
+    boolean await(Condition changes, BooleanSupplier event) throws InterruptedException {
+        long left = limit.toNanos();
+        while (!event.getAsBoolean()) {
+            if (left <= 0) {
+                return false;
+            }
+            left = changes.awaitNanos(left);
+        }
+        return true;
+    }
+
+    boolean await(Process process) throws InterruptedException {
+        return process.waitFor(limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Waits in vain no longer: says so in the words of the failure. */
+    OutOfPatience lost(String awaited) {
+        return new OutOfPatience("waited %d s for %s".formatted(limit.toSeconds(), awaited));
+    }
+
+    int millis() {
+        return Math.toIntExact(limit.toMillis());
+    }
+}

@@ -1,0 +1,51 @@
+package netlab.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Specifies what holds for every program of the course. A spec class of a program implements it. */
+@ExtendWith(LabExtension.class)
+public interface ProgramConventions {
+
+    /** Returns the program's name and arguments as its usage line has them, for example {@code EchoServer PORT}. */
+    String synopsis();
+
+    /** Returns right arguments for this program, with {@code port} for its port. */
+    String[] arguments(String port);
+
+    /** Returns the simple name of the program's class. */
+    default String program() {
+        return synopsis().split(" ")[0];
+    }
+
+    @Test
+    default void without_arguments_it_prints_its_usage(Lab lab) {
+        Program program = lab.attempt(program());
+
+        Refusals.assertUsage(program, synopsis());
+    }
+
+    @Test
+    default void with_an_argument_too_many_it_prints_its_usage(Lab lab) {
+        int most = synopsis().split(" ").length - 1;
+        String[] tooMany = new String[most + 1];
+        java.util.Arrays.fill(tooMany, "1");
+
+        Program program = lab.attempt(program(), tooMany);
+
+        Refusals.assertUsage(program, synopsis());
+    }
+
+    @Test
+    default void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
+        Program program = lab.attempt(program(), arguments("x".repeat(10_000)));
+
+        assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
+        assertThat(program.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
+                .as("standard error")
+                .hasSizeLessThan(1_000)
+                .contains("10000");
+    }
+}

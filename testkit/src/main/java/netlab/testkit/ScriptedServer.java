@@ -1,0 +1,78 @@
+package netlab.testkit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.SocketTimeoutException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Plays the server for a client under test, on a free port of 127.0.0.1: the spec is its script. */
+public final class ScriptedServer implements Closeable {
+
+    private final ServerSocket listening;
+    private final Lab lab;
+    private final Set<SocketAddress> wakeUps = ConcurrentHashMap.newKeySet();
+
+    ScriptedServer(Lab lab, Patience patience) throws IOException {
+        this.lab = lab;
+        listening = new ServerSocket(0, 50, Loopback.ADDRESS);
+        listening.setSoTimeout(patience.millis());
+    }
+
+    /** Waits for the program to connect. */
+    public Connection accept() {
+        if (lab.isDeserted()) {
+            wake();
+        }
+        try {
+            Socket socket = listening.accept();
+            while (wakeUps.contains(socket.getRemoteSocketAddress())) {
+                if (lab.isDeserted()) {
+                    throw new AssertionError("the program ended without connecting");
+                }
+                socket = listening.accept();
+            }
+            return lab.conversation(socket, "S", "C");
+        } catch (SocketTimeoutException e) {
+            throw lab.patience().lost("the program to connect");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Ends the wait of {@link #accept} by a connection of the kit's own, which queues behind the program's. */
+    void wake() {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(listening.getInetAddress(), 0));
+            wakeUps.add(socket.getLocalSocketAddress());
+            socket.connect(listening.getLocalSocketAddress());
+        } catch (IOException closed) {
+            wakeUps.clear();
+        }
+    }
+
+    /** Returns the address to give to the program as its HOST. */
+    public String host() {
+        return listening.getInetAddress().getHostAddress();
+    }
+
+    /** Returns the port to give to the program, as text. */
+    public String port() {
+        return Integer.toString(listening.getLocalPort());
+    }
+
+    /** Stops listening: from now on the program is refused. */
+    @Override
+    public void close() {
+        try {
+            listening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package netlab.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestTag;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.opentest4j.TestAbortedException;
+
+/** Prints, after the specs of an exercise, a line for each step of its README and what comes next. */
+public final class StepSummary implements TestExecutionListener {
+
+    private static final Pattern HEADING = Pattern.compile("#+ Step (\\d+): (.*)");
+
+    private final Path readme;
+    private final Appendable out;
+    private final SortedMap<Step, Tally> tallies = new TreeMap<>();
+
+    /** Is called by JUnit, which finds the class among the services. */
+    public StepSummary() {
+        this(Path.of("README.md"), System.out);
+    }
+
+    StepSummary(Path readme, Appendable out) {
+        this.readme = readme;
+        this.out = out;
+    }
+
+    @Override
+    public synchronized void executionFinished(TestIdentifier spec, TestExecutionResult result) {
+        if (spec.isTest()) {
+            Step.of(spec.getTags().stream().map(TestTag::getName).toList())
+                    .ifPresent(step ->
+                            tallies.computeIfAbsent(step, first -> new Tally()).count(result));
+        }
+    }
+
+    @Override
+    public synchronized void testPlanExecutionFinished(TestPlan plan) {
+        try {
+            SortedMap<Step, String> titles = titles();
+            if (!titles.isEmpty() && !tallies.isEmpty()) {
+                out.append(summary(titles));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedMap<Step, String> titles() throws IOException {
+        SortedMap<Step, String> titles = new TreeMap<>();
+        if (Files.exists(readme)) {
+            Files.readString(readme)
+                    .lines()
+                    .map(HEADING::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(heading -> titles.put(new Step(Integer.parseInt(heading.group(1))), heading.group(2)));
+        }
+        return titles;
+    }
+
+    private String summary(SortedMap<Step, String> titles) {
+        StringBuilder text = new StringBuilder("\n");
+        Step next = null;
+        for (var step : titles.entrySet()) {
+            Tally tally = tallies.getOrDefault(step.getKey(), new Tally());
+            text.append("  Step %d  %-8s %-44s %s%n"
+                    .formatted(step.getKey().number(), tally.verdict(), step.getValue(), tally));
+            next = next == null && tally.isOpen() ? step.getKey() : next;
+        }
+        return text.append(next == null ? allPassed() : next(next, titles.get(next)))
+                .append('\n')
+                .toString();
+    }
+
+    private String next(Step step, String title) {
+        String deed = tallies.get(step).failed > 0 ? "repair" : "write";
+        return "%n  Next: %s step %d, README.md \"Step %d: %s\"%n".formatted(deed, step.number(), step.number(), title);
+    }
+
+    private static String allPassed() {
+        return "%n  All steps passed. More, if you like: mvn test -Dextended%n".formatted();
+    }
+
+    private static final class Tally {
+        private int passed;
+        private int failed;
+        private int toDo;
+
+        void count(TestExecutionResult result) {
+            boolean isToDo = result.getThrowable()
+                    .filter(thrown -> thrown instanceof StillToDo
+                            || thrown instanceof TestAbortedException
+                                    && thrown.getMessage().startsWith("TODO"))
+                    .isPresent();
+            if (isToDo) {
+                toDo++;
+            } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+                failed++;
+            } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
+                passed++;
+            }
+        }
+
+        boolean isOpen() {
+            return failed + toDo > 0;
+        }
+
+        String verdict() {
+            if (failed > 0) {
+                return "failed";
+            }
+            if (toDo > 0) {
+                return "to do";
+            }
+            return passed > 0 ? "passed" : "not run";
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder counts = new StringBuilder();
+            append(counts, failed, "failed");
+            append(counts, toDo, "to do");
+            append(counts, passed, "passed");
+            return counts.toString();
+        }
+
+        private static void append(StringBuilder counts, int count, String what) {
+            if (count > 0) {
+                counts.append(counts.isEmpty() ? "" : ", ")
+                        .append(count)
+                        .append(' ')
+                        .append(what);
+            }
+        }
+    }
+}
