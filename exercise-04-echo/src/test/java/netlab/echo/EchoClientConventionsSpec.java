@@ -2,10 +2,10 @@ package netlab.echo;
 
 import netlab.testkit.ClientConventions;
 import netlab.testkit.Connection;
+import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
-import netlab.testkit.Surroundings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +22,7 @@ class EchoClientConventionsSpec implements ClientConventions {
     @Test
     void understands_utf_8_under_another_default_charset(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program client = lab.start(Surroundings.OTHER_CHARSET, "EchoClient", server.host(), server.port());
+        Program client = lab.start(Jvm.ABROAD, "EchoClient", server.host(), server.port());
         Connection connection = server.accept();
 
         client.type("hello");

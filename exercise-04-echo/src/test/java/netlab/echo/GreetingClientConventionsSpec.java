@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import netlab.testkit.ClientConventions;
 import netlab.testkit.Connection;
+import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
-import netlab.testkit.Surroundings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class GreetingClientConventionsSpec implements ClientConventions {
     @Test
     void understands_utf_8_under_another_default_charset(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program client = lab.start(Surroundings.OTHER_CHARSET, "GreetingClient", server.host(), server.port());
+        Program client = lab.start(Jvm.ABROAD, "GreetingClient", server.host(), server.port());
 
         try (Connection connection = server.accept()) {
             connection.send("é€😀");

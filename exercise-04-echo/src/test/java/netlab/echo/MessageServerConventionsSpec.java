@@ -1,10 +1,10 @@
 package netlab.echo;
 
 import netlab.testkit.Connection;
+import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ServerConventions;
-import netlab.testkit.Surroundings;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -41,7 +41,7 @@ class MessageServerConventionsSpec implements ServerConventions {
 
     @Test
     void understands_utf_8_under_another_default_charset(Lab lab) {
-        Program server = lab.start(Surroundings.OTHER_CHARSET, "MessageServer", "0");
+        Program server = lab.start(Jvm.ABROAD, "MessageServer", "0");
 
         lab.connect(server).send("é€😀");
 

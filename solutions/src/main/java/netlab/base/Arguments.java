@@ -14,9 +14,8 @@ public final class Arguments {
      * @throws Failure if there are too few or too many
      */
     public Arguments(String synopsis, String... values) throws Failure {
-        String[] words = synopsis.split(" ");
-        long optional = synopsis.chars().filter(c -> c == '[').count();
-        int most = words.length - 1;
+        int most = synopsis.split(" ").length - 1;
+        int optional = synopsis.split("\\[").length - 1;
         if (values.length > most || values.length < most - optional) {
             throw Failure.usage(synopsis);
         }

@@ -1,6 +1,7 @@
 package netlab.base;
 
 import java.io.IOException;
+import java.net.UnknownHostException;
 
 /** Ends a program with an exit status and one line on standard error. */
 public final class Failure extends Exception {
@@ -25,9 +26,14 @@ public final class Failure extends Exception {
         return new Failure(2, problem + ": " + quote(value));
     }
 
-    /** Is for a network that does not do its part. */
-    public static Failure network(String place, IOException cause) {
-        return new Failure(3, place + ": " + reason(cause));
+    /** Is for a server that cannot listen. */
+    public static Failure network(int port, IOException cause) {
+        return new Failure(3, "port " + port + ": " + reason(cause));
+    }
+
+    /** Is for a client that cannot reach its server or loses it. */
+    public static Failure network(String host, int port, IOException cause) {
+        return new Failure(3, host + " port " + port + ": " + reason(cause));
     }
 
     private static String quote(String value) {
@@ -39,25 +45,14 @@ public final class Failure extends Exception {
 
     private static String reason(IOException cause) {
         String message = cause.getMessage();
-        return message == null || cause instanceof java.net.UnknownHostException
+        return message == null || cause instanceof UnknownHostException
                 ? cause.getClass().getSimpleName()
                 : message;
     }
 
-    /** Is the part of a program that may fail. */
-    @FunctionalInterface
-    public interface Command {
-        void run() throws Failure;
-    }
-
-    /** Runs a program and returns its exit status. */
-    public static int statusOf(Command command) {
-        try {
-            command.run();
-            return 0;
-        } catch (Failure failure) {
-            System.err.println(failure.getMessage());
-            return failure.status;
-        }
+    /** Prints the line on standard error and returns the exit status. */
+    public int report() {
+        System.err.println(getMessage());
+        return status;
     }
 }

@@ -9,7 +9,6 @@ import netlab.base.Arguments;
 import netlab.base.Failure;
 import netlab.base.Keyboard;
 import netlab.base.LineReader;
-import netlab.base.Tcp;
 
 /** Sends what is typed, line by line, and prints the answers. */
 final class EchoClient {
@@ -21,23 +20,34 @@ final class EchoClient {
     }
 
     static int run(String... args) {
-        return Failure.statusOf(() -> {
+        try {
             Arguments arguments = new Arguments("EchoClient HOST PORT", args);
-            Tcp.connect(arguments.host(0), arguments.clientPort(1), EchoClient::converse);
-        });
+            converse(arguments.host(0), arguments.clientPort(1));
+            return 0;
+        } catch (Failure failure) {
+            return failure.report();
+        }
     }
 
-    private static void converse(Socket server) throws IOException {
-        BufferedReader keyboard = Keyboard.open();
-        LineReader answers = new LineReader(server.getInputStream());
-        for (String line = ask(keyboard); line != null && !line.isEmpty(); line = ask(keyboard)) {
-            server.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new EOFException("the server closed the connection");
+    private static void converse(String host, int port) throws Failure {
+        try (Socket server = new Socket(host, port)) {
+            BufferedReader keyboard = Keyboard.open();
+            LineReader answers = new LineReader(server.getInputStream());
+            for (String line = ask(keyboard); line != null && !line.isEmpty(); line = ask(keyboard)) {
+                server.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+                System.out.println("<-- " + answer(answers));
             }
-            System.out.println("<-- " + answer);
+        } catch (IOException e) {
+            throw Failure.network(host, port, e);
         }
+    }
+
+    private static String answer(LineReader answers) throws IOException {
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new EOFException("the server closed the connection");
+        }
+        return answer;
     }
 
     private static String ask(BufferedReader keyboard) throws IOException {

@@ -1,6 +1,7 @@
 package netlab.echo;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -18,16 +19,18 @@ final class EchoServer {
         System.exit(run(args));
     }
 
-    static int run(String... args) {
-        return Failure.statusOf(() -> {
+    static int run(String... args) throws IOException {
+        try {
             Arguments arguments = new Arguments("EchoServer PORT", args);
-            Tcp.listen("Echo server", arguments.serverPort(0), listening -> {
+            try (ServerSocket listening = Tcp.listen("Echo server", arguments.serverPort(0))) {
                 for (int number = 1; ; number++) {
                     Socket client = listening.accept();
                     Thread.ofVirtual().name("client-" + number).start(() -> serve(client));
                 }
-            });
-        });
+            }
+        } catch (Failure failure) {
+            return failure.report();
+        }
     }
 
     private static void serve(Socket client) {

@@ -7,7 +7,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import netlab.base.Arguments;
 import netlab.base.Failure;
-import netlab.base.Tcp;
 
 /** Prints all that a server sends. */
 final class GreetingClient {
@@ -19,18 +18,25 @@ final class GreetingClient {
     }
 
     static int run(String... args) {
-        return Failure.statusOf(() -> {
+        try {
             Arguments arguments = new Arguments("GreetingClient HOST PORT", args);
-            Tcp.connect(arguments.host(0), arguments.clientPort(1), GreetingClient::print);
-        });
+            print(arguments.host(0), arguments.clientPort(1));
+            return 0;
+        } catch (Failure failure) {
+            return failure.report();
+        }
     }
 
-    private static void print(Socket server) throws IOException {
-        Reader reader = new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8);
-        char[] buffer = new char[8192];
-        for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
-            System.out.print(new String(buffer, 0, length));
-            System.out.flush();
+    private static void print(String host, int port) throws Failure {
+        try (Socket server = new Socket(host, port)) {
+            Reader reader = new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8);
+            char[] buffer = new char[8192];
+            for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
+                System.out.print(new String(buffer, 0, length));
+                System.out.flush();
+            }
+        } catch (IOException e) {
+            throw Failure.network(host, port, e);
         }
     }
 }

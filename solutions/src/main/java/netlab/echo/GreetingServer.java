@@ -1,6 +1,7 @@
 package netlab.echo;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import netlab.base.Arguments;
@@ -16,15 +17,17 @@ final class GreetingServer {
         System.exit(run(args));
     }
 
-    static int run(String... args) {
-        return Failure.statusOf(() -> {
+    static int run(String... args) throws IOException {
+        try {
             Arguments arguments = new Arguments("GreetingServer PORT", args);
-            Tcp.listen("Greeting server", arguments.serverPort(0), listening -> {
+            try (ServerSocket listening = Tcp.listen("Greeting server", arguments.serverPort(0))) {
                 while (true) {
                     greet(listening.accept());
                 }
-            });
-        });
+            }
+        } catch (Failure failure) {
+            return failure.report();
+        }
     }
 
     private static void greet(Socket client) {

@@ -1,9 +1,10 @@
 package netlab.echo;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import netlab.base.Arguments;
 import netlab.base.Failure;
-import netlab.base.Tcp;
 
 /** Sends one line. */
 final class MessageClient {
@@ -15,12 +16,20 @@ final class MessageClient {
     }
 
     static int run(String... args) {
-        return Failure.statusOf(() -> {
+        try {
             Arguments arguments = new Arguments("MessageClient HOST PORT [MESSAGE]", args);
-            String message = arguments.line(2, "hello server");
-            Tcp.connect(arguments.host(0), arguments.clientPort(1), server -> {
-                server.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
-            });
-        });
+            send(arguments.host(0), arguments.clientPort(1), arguments.line(2, "hello server"));
+            return 0;
+        } catch (Failure failure) {
+            return failure.report();
+        }
+    }
+
+    private static void send(String host, int port, String message) throws Failure {
+        try (Socket server = new Socket(host, port)) {
+            server.getOutputStream().write((message + "\n").getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw Failure.network(host, port, e);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package netlab.echo;
 
 import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.Socket;
 import netlab.base.Arguments;
 import netlab.base.Failure;
@@ -16,15 +17,17 @@ final class MessageServer {
         System.exit(run(args));
     }
 
-    static int run(String... args) {
-        return Failure.statusOf(() -> {
+    static int run(String... args) throws IOException {
+        try {
             Arguments arguments = new Arguments("MessageServer PORT", args);
-            Tcp.listen("Message server", arguments.serverPort(0), listening -> {
+            try (ServerSocket listening = Tcp.listen("Message server", arguments.serverPort(0))) {
                 while (true) {
                     print(listening.accept());
                 }
-            });
-        });
+            }
+        } catch (Failure failure) {
+            return failure.report();
+        }
     }
 
     private static void print(Socket client) {

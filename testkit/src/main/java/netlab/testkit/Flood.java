@@ -17,7 +17,7 @@ public final class Flood {
     static Flood of(String line, OutputStream out) {
         byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
         Flood flood = new Flood();
-        Thread.ofVirtual().name("flood").start(() -> flood.send(bytes, out));
+        Thread.ofPlatform().daemon().name("flood").start(() -> flood.send(bytes, out));
         return flood;
     }
 
@@ -37,7 +37,7 @@ public final class Flood {
         long before;
         do {
             before = sent.get();
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 50; i++) {
                 meanwhile.run();
             }
         } while (sent.get() > before);

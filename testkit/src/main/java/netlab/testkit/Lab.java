@@ -15,35 +15,50 @@ import java.util.List;
  */
 public final class Lab {
 
+    private static final int SMALLEST_BUFFER = 4_096;
+
     private final Subject subject;
     private final Patience patience;
+    private final boolean sharing;
     private final Transcript transcript = new Transcript(System::nanoTime);
     private final List<Program> programs = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
     private final List<ScriptedServer> servers = new ArrayList<>();
     private final List<Closeable> others = new ArrayList<>();
+    private boolean hasShared;
 
-    Lab(Subject subject, Patience patience) {
+    Lab(Subject subject, Patience patience, boolean sharing) {
         this.subject = subject;
         this.patience = patience;
+        this.sharing = sharing;
     }
 
     /** Starts a program of the spec's package, by the simple name of its class. */
     public Program start(String program, String... arguments) {
-        return start(Surroundings.USUAL, program, arguments);
+        return start(Jvm.USUAL, program, arguments);
     }
 
-    /** Starts a program on a machine with settings of its own. */
-    public Program start(Surroundings surroundings, String program, String... arguments) {
-        return add(program, arguments, () -> subject.start(surroundings, program, List.of(arguments)));
+    /** Starts a program in a JVM with the settings that the spec is about. */
+    public Program start(Jvm jvm, String program, String... arguments) {
+        if (!sharing) {
+            return startAlone(jvm, program, arguments);
+        }
+        hasShared = true;
+        return add(program, arguments, () -> subject.startShared(jvm, program, List.of(arguments)));
     }
 
-    /**
-     * Starts a program that must end before it gets to work: because of its arguments, or because a
-     * port is taken or nobody listens there. It has no keyboard.
-     */
-    public Program attempt(String program, String... arguments) {
-        return add(program, arguments, () -> subject.attempt(program, List.of(arguments)));
+    /** Starts a program through its {@code main}, in a process that can be killed. */
+    public Program startAlone(String program, String... arguments) {
+        return startAlone(Jvm.USUAL, program, arguments);
+    }
+
+    private Program startAlone(Jvm jvm, String program, String... arguments) {
+        return add(program, arguments, () -> subject.startAlone(jvm, program, List.of(arguments)));
+    }
+
+    /** Tells whether a program shared its JVM with others, so that a failure may be theirs. */
+    boolean hasShared() {
+        return hasShared;
     }
 
     /** Connects to a server once it listens. */
@@ -59,9 +74,21 @@ public final class Lab {
         return connectFrom(Loopback.elsewhere(), server);
     }
 
+    /** Connects to a server as a client that never reads; little of what the server sends finds room. */
+    public Connection connectMute(Program server) {
+        return connectFrom(Loopback.ADDRESS, server, SMALLEST_BUFFER);
+    }
+
     private Connection connectFrom(InetAddress address, Program server) {
+        return connectFrom(address, server, 0);
+    }
+
+    private Connection connectFrom(InetAddress address, Program server, int receiveBuffer) {
         try {
             Socket socket = new Socket();
+            if (receiveBuffer > 0) {
+                socket.setReceiveBufferSize(receiveBuffer);
+            }
             socket.bind(new InetSocketAddress(address, 0));
             socket.connect(new InetSocketAddress(Loopback.ADDRESS, server.port()), patience.millis());
             return conversation(socket, "C", "S");

@@ -1,5 +1,6 @@
 package netlab.testkit;
 
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
@@ -32,7 +34,10 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
 
     @Override
     public Lab resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Lab lab = new Lab(subject(context), patience(context));
+        Subject subject = subject(context);
+        boolean sharing = subject.canShare();
+        Patience patience = patience(context);
+        Lab lab = new Lab(subject, sharing ? patience.forFirstTry() : patience, sharing);
         context.getStore(NAMESPACE).put(Lab.class, lab);
         return lab;
     }
@@ -41,21 +46,56 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
     public void interceptTestMethod(
             Invocation<Void> spec, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        judge(spec, context);
+        judge(spec, method, context);
     }
 
     @Override
     public void interceptTestTemplateMethod(
             Invocation<Void> spec, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        judge(spec, context);
+        judge(spec, method, context);
     }
 
-    private static void judge(Invocation<Void> spec, ExtensionContext context) throws Throwable {
+    private static void judge(
+            Invocation<Void> spec, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
         Optional<Lab> lab = Optional.ofNullable(context.getStore(NAMESPACE).get(Lab.class, Lab.class));
+        if (lab.isEmpty()) {
+            judge(spec::proceed, lab, context);
+            return;
+        }
+        try {
+            judge(spec::proceed, lab, context);
+        } catch (AssertionError failure) {
+            if (!lab.get().hasShared() || failure instanceof StillToDo) {
+                throw failure;
+            }
+            Lab own = new Lab(subject(context), patience(context), false);
+            judge(() -> invoke(method, own), Optional.of(own), context);
+        }
+    }
+
+    private interface Spec {
+        void run() throws Throwable;
+    }
+
+    /** Calls the spec once more, with another lab. */
+    private static void invoke(ReflectiveInvocationContext<Method> method, Lab lab) throws Throwable {
+        Object[] arguments = method.getArguments().stream()
+                .map(argument -> argument instanceof Lab ? lab : argument)
+                .toArray();
+        try {
+            method.getExecutable().setAccessible(true);
+            method.getExecutable().invoke(method.getTarget().orElseThrow(), arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void judge(Spec spec, Optional<Lab> lab, ExtensionContext context) throws Throwable {
         List<ProcessHandle> leftBehind;
         try {
-            proceed(spec, lab, context);
+            conclude(spec, lab, context);
         } finally {
             leftBehind = lab.isPresent() ? lab.get().clear() : List.of();
         }
@@ -64,9 +104,9 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         }
     }
 
-    private static void proceed(Invocation<Void> spec, Optional<Lab> lab, ExtensionContext context) throws Throwable {
+    private static void conclude(Spec spec, Optional<Lab> lab, ExtensionContext context) throws Throwable {
         try {
-            spec.proceed();
+            spec.run();
         } catch (TestAbortedException e) {
             throw e;
         } catch (Throwable failure) {
@@ -128,7 +168,8 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
     private static Subject subject(ExtensionContext context) {
         return new Subject(
                 context.getRequiredTestClass().getPackageName(),
-                name -> context.getConfigurationParameter(name).orElse(null));
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SharedJvms.class, SharedJvms.class),
+                context::getConfigurationParameter);
     }
 
     private static Patience patience(ExtensionContext context) {

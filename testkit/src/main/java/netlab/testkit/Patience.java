@@ -16,8 +16,15 @@ record Patience(Duration limit) {
     /** Holds with every wait that lasts until a person goes on: the program is being debugged. */
     static final Patience ENDLESS = new Patience(Duration.ofDays(1));
 
+    private static final Duration FIRST_TRY = Duration.ofSeconds(1);
+
     static Patience ofSeconds(String seconds) {
         return new Patience(Duration.ofSeconds(Long.parseLong(seconds)));
+    }
+
+    /** Returns the patience that a first try deserves, after which there is a second. */
+    Patience forFirstTry() {
+        return new Patience(limit.compareTo(FIRST_TRY) < 0 ? limit : FIRST_TRY);
     }
 
     /** Waits for {@code event}, which {@code changes} announces; the caller holds its lock. */

@@ -22,7 +22,7 @@ public interface ProgramConventions {
 
     @Test
     default void without_arguments_it_prints_its_usage(Lab lab) {
-        Program program = lab.attempt(program());
+        Program program = lab.startAlone(program());
 
         Refusals.assertUsage(program, synopsis());
     }
@@ -33,14 +33,14 @@ public interface ProgramConventions {
         String[] tooMany = new String[most + 1];
         java.util.Arrays.fill(tooMany, "1");
 
-        Program program = lab.attempt(program(), tooMany);
+        Program program = lab.start(program(), tooMany);
 
         Refusals.assertUsage(program, synopsis());
     }
 
     @Test
     default void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
-        Program program = lab.attempt(program(), arguments("x".repeat(10_000)));
+        Program program = lab.start(program(), arguments("x".repeat(10_000)));
 
         assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
         assertThat(program.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))

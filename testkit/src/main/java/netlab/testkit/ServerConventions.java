@@ -10,9 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Specifies what holds for every TCP server of the course, besides what holds for every program. */
 public interface ServerConventions extends ProgramConventions {
@@ -28,12 +27,13 @@ public interface ServerConventions extends ProgramConventions {
         return new String[] {port};
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"abc", "", "-1", "65536", "99999999999"})
-    default void a_bad_port_is_refused_with_one_line_that_quotes_it(String port, Lab lab) {
-        Program program = lab.attempt(program(), arguments(port));
+    @Test
+    default void a_bad_port_is_refused_with_one_line_that_quotes_it(Lab lab) {
+        for (String port : List.of("abc", "", "-1", "65536", "99999999999")) {
+            Program program = lab.start(program(), arguments(port));
 
-        Refusals.assertRefusal(program, 2, port);
+            Refusals.assertRefusal(program, 2, port);
+        }
     }
 
     @Test
@@ -41,7 +41,7 @@ public interface ServerConventions extends ProgramConventions {
         try (ServerSocket user = new ServerSocket(0)) {
             String port = Integer.toString(user.getLocalPort());
 
-            Program program = lab.attempt(program(), arguments(port));
+            Program program = lab.start(program(), arguments(port));
 
             Refusals.assertRefusal(program, 3, port);
         }
@@ -84,7 +84,7 @@ public interface ServerConventions extends ProgramConventions {
 
     @Test
     default void after_a_kill_it_starts_again_on_the_same_port(Lab lab) {
-        Program killed = lab.start(program(), arguments("0"));
+        Program killed = lab.startAlone(program(), arguments("0"));
         assertServes(killed, lab.connect(killed));
         killed.kill();
 

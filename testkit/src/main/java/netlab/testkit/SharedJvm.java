@@ -1,122 +1,125 @@
 package netlab.testkit;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.ObjectOutputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Is one JVM in which programs run one after the other, for runs that end before a connection is
- * made: a start takes a thousandth of a second here. A run that hangs, exits or leaves a thread
- * behind takes the JVM with it, and the next run gets a new one.
+ * Is one JVM in which many programs of one person run, each with classes and streams of its own. A
+ * start in a warm JVM takes a few milliseconds, a JVM twenty times that. What a program does to the
+ * JVM, it does to all others there: only a spec that passes may be believed.
  *
  * @see SharedJvmMain
  */
 final class SharedJvm {
 
-    private static final Map<Path, SharedJvm> BY_CLASSES = new ConcurrentHashMap<>();
+    private static final int MOST_PROGRAMS = 300;
 
-    private final Subject subject;
-    private final Path classes;
-    private final Semaphore free = new Semaphore(1);
-    private Process jvm;
-    private ObjectOutputStream orders;
-    private DataInputStream results;
+    private final Process jvm;
+    private final DataOutputStream orders;
+    private final Map<Integer, HostedProgram> programs = new ConcurrentHashMap<>();
+    private int started;
 
-    private SharedJvm(Subject subject, Path classes) {
-        this.subject = subject;
-        this.classes = classes;
-    }
-
-    static SharedJvm of(Subject subject, Path classes) {
-        return BY_CLASSES.computeIfAbsent(classes, folder -> new SharedJvm(subject, folder));
-    }
-
-    /** Waits for the run before to end, then starts this one. */
-    Process start(String program, List<String> arguments) throws IOException {
-        free.acquireUninterruptibly();
-        if (jvm == null || !jvm.isAlive()) {
-            startJvm();
-        }
-        Run run = new Run(program, arguments);
-        Thread.ofVirtual().start(run::await);
-        return run;
-    }
-
-    private void startJvm() throws IOException {
-        String main = SharedJvmMain.class.getName();
-        jvm = subject.launch(Surroundings.USUAL, Subject.java(Surroundings.USUAL, Subject.home(main), main), List.of());
+    SharedJvm(Process jvm) {
+        this.jvm = jvm;
+        orders = new DataOutputStream(new BufferedOutputStream(jvm.getOutputStream()));
         Screen.showing(jvm.getErrorStream());
-        orders = new ObjectOutputStream(jvm.getOutputStream());
-        results = new DataInputStream(jvm.getInputStream());
+        Thread.ofVirtual().name("shared JVM").start(this::listen);
     }
 
-    private SharedJvmMain.Result order(String className, List<String> arguments) throws IOException {
-        orders.writeObject(new SharedJvmMain.Order(classes.toString(), className, List.copyOf(arguments)));
-        orders.flush();
-        return SharedJvmMain.Result.read(results);
+    void kill() {
+        jvm.destroyForcibly();
     }
 
-    private final class Run extends FutureProcess {
-        private final String program;
-        private final List<String> arguments;
-        private final CompletableFuture<SharedJvmMain.Result> result = new CompletableFuture<>();
+    /** Starts a program; returns nothing when this JVM is worn out. */
+    Optional<Process> start(Path classes, String className, List<String> arguments) throws IOException {
+        HostedProgram program;
+        synchronized (this) {
+            if (started == MOST_PROGRAMS || !jvm.isAlive()) {
+                return Optional.empty();
+            }
+            program = new HostedProgram(++started);
+            programs.put(program.number, program);
+        }
+        String start = Stream.concat(Stream.of(classes.toString(), className), arguments.stream())
+                .collect(Collectors.joining("\0"));
+        program.send(Frame.Kind.START, start);
+        return Optional.of(program);
+    }
 
-        Run(String program, List<String> arguments) {
-            this.program = program;
-            this.arguments = arguments;
+    private void listen() {
+        try (DataInputStream frames = new DataInputStream(jvm.getInputStream())) {
+            while (true) {
+                Frame frame = Frame.read(frames);
+                HostedProgram program = programs.get(frame.program());
+                if (program != null) {
+                    program.take(frame);
+                }
+            }
+        } catch (IOException endedOrBroken) {
+            jvm.destroyForcibly();
+            programs.values().forEach(program -> program.end(FutureProcess.KILLED));
+        }
+    }
+
+    private synchronized void forget(HostedProgram program) {
+        programs.remove(program.number);
+        if (started == MOST_PROGRAMS && programs.isEmpty()) {
+            jvm.destroyForcibly();
+        }
+    }
+
+    private final class HostedProgram extends FutureProcess {
+        private final int number;
+        private final ByteQueue output = new ByteQueue();
+        private final ByteQueue errors = new ByteQueue();
+
+        HostedProgram(int number) {
+            this.number = number;
         }
 
-        void await() {
-            complete(resultHereOrAlone());
-            free.release();
-        }
-
-        /** A program that ended the JVM took what it had printed along: it is run again, in its own. */
-        private SharedJvmMain.Result resultHereOrAlone() {
-            try {
-                return order(subject.className(program), arguments);
-            } catch (IOException endedWithTheJvm) {
-                jvm.destroyForcibly();
-                return status.isDone() ? SharedJvmMain.Result.KILLED : alone();
+        void take(Frame frame) {
+            switch (frame.kind()) {
+                case OUTPUT -> output.add(frame.content());
+                case ERRORS -> errors.add(frame.content());
+                case ENDED -> end(Integer.parseInt(frame.text()));
+                default -> jvm.destroyForcibly();
             }
         }
 
-        private SharedJvmMain.Result alone() {
-            try {
-                return SharedJvmMain.Result.of(subject.start(Surroundings.USUAL, program, arguments));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+        void end(int result) {
+            output.end();
+            errors.end();
+            status.complete(result);
         }
 
-        private void complete(SharedJvmMain.Result ended) {
-            result.complete(ended);
-            status.complete(ended.status());
+        void send(Frame.Kind kind, String content) throws IOException {
+            new Frame(number, kind, content).write(orders);
         }
 
         @Override
         public OutputStream getOutputStream() {
-            return OutputStream.nullOutputStream();
+            return Frame.stream(number, Frame.Kind.INPUT, Frame.Kind.END_OF_INPUT, orders);
         }
 
         @Override
         public InputStream getInputStream() {
-            return new ByteArrayInputStream(result.join().output());
+            return output;
         }
 
         @Override
         public InputStream getErrorStream() {
-            return new ByteArrayInputStream(result.join().errors());
+            return errors;
         }
 
         @Override
@@ -126,10 +129,13 @@ final class SharedJvm {
 
         @Override
         public void destroy() {
-            if (!status.isDone()) {
-                status.complete(KILLED);
+            try {
+                send(Frame.Kind.STOP, "");
+            } catch (IOException broken) {
                 jvm.destroyForcibly();
             }
+            end(KILLED);
+            forget(this);
         }
     }
 }

@@ -1,15 +1,10 @@
 package netlab.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URL;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Is what a spec is run against: the class files of one person's programs, and how they are started.
@@ -17,98 +12,61 @@ import java.util.function.UnaryOperator;
  *
  * <p>JUnit configuration parameters choose the subject: {@code netlab.classes} is the folder of the
  * class files (left out: where the spec's class path has them), {@code netlab.launcher} a command to
- * put in front of every start, its words parted by blanks, and {@code netlab.program.NAME} a whole
- * command line that is started in place of the program of that simple name.
+ * put in front of every start, its words parted by blanks, {@code netlab.program.NAME} a whole command
+ * line that is started in place of the program of that simple name, and {@code netlab.shared} says
+ * {@code false} where no two programs may run in one JVM.
  */
 final class Subject {
 
-    private static final List<String> JVM_OPTIONS = List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-XX:-UsePerfData",
-            "-Xshare:auto",
-            "-Xmx256m",
-            "-Dstdin.encoding=UTF-8",
-            "-Dstdout.encoding=UTF-8",
-            "-Dstderr.encoding=UTF-8");
-
     private final String packageName;
-    private final UnaryOperator<String> parameters;
+    private final SharedJvms sharedJvms;
+    private final Function<String, Optional<String>> parameters;
 
-    /** Describes the programs of a package; {@code parameters} gives a setting, or null where it is not set. */
-    Subject(String packageName, UnaryOperator<String> parameters) {
+    /** Describes the programs of a package with the settings that {@code parameters} returns by name. */
+    Subject(String packageName, SharedJvms sharedJvms, Function<String, Optional<String>> parameters) {
         this.packageName = packageName;
+        this.sharedJvms = sharedJvms;
         this.parameters = parameters;
     }
 
     /** Starts a program in a JVM of its own, or in this one when that is being debugged. */
-    Process start(Surroundings surroundings, String program, List<String> arguments) throws IOException {
-        String replacement = parameters.apply("netlab.program." + program);
-        if (replacement != null) {
-            return launch(surroundings, words(replacement), arguments);
+    Process startAlone(Jvm kind, String program, List<String> arguments) {
+        Optional<String> replacement = replacement(program);
+        if (replacement.isPresent()) {
+            return launcher().launch(words(replacement.get()), arguments);
         }
-        if (Debugger.isAttached()) {
-            return InProcess.start(classes(program), className(program), arguments);
-        }
-        return launch(surroundings, java(surroundings, classes(program), className(program)), arguments);
+        Path classes = classes(program);
+        return Debugger.isAttached()
+                ? InProcess.start(classes, className(program), arguments)
+                : launcher().java(kind, classes, className(program), arguments);
     }
 
-    /** Starts a program that is expected to refuse its arguments; those share a JVM and so take no time. */
-    Process attempt(String program, List<String> arguments) throws IOException {
-        if (Debugger.isAttached() || parameters.apply("netlab.program." + program) != null) {
-            return start(Surroundings.USUAL, program, arguments);
-        }
-        return SharedJvm.of(this, classes(program)).start(program, arguments);
+    /** Starts a program beside others in one JVM, unless another command line takes its place. */
+    Process startShared(Jvm kind, String program, List<String> arguments) throws IOException {
+        return replacement(program).isPresent()
+                ? startAlone(kind, program, arguments)
+                : sharedJvms.start(launcher(), kind, classes(program), className(program), arguments);
     }
 
-    Process launch(Surroundings surroundings, List<String> command, List<String> arguments) throws IOException {
-        List<String> line = new ArrayList<>(words(launcher()));
-        line.addAll(command);
-        line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line);
-        Map<String, String> environment = builder.environment();
-        List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS").forEach(environment::remove);
-        environment.put("LC_ALL", surroundings.locale());
-        return builder.start();
-    }
-
-    /** Returns the command that runs a class in a new JVM. */
-    static List<String> java(Surroundings surroundings, Path classes, String className) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(JVM_OPTIONS);
-        command.addAll(surroundings.options());
-        command.add("-Djdk.net.hosts.file=" + Hosts.file());
-        command.addAll(List.of("-cp", classes.toString(), className));
-        return command;
-    }
-
-    /** Returns the folder or jar that {@code className} is in, without loading the class. */
-    static Path home(String className) {
-        String file = className.replace('.', '/') + ".class";
-        URL resource = Subject.class.getClassLoader().getResource(file);
-        if (resource == null) {
-            throw new AssertionError("there is no class " + className);
-        }
-        String place = resource.toString().replaceFirst("^jar:", "").replaceFirst("!?/" + file + "$", "");
-        try {
-            return Path.of(new URI(place));
-        } catch (URISyntaxException e) {
-            throw new UncheckedIOException(new IOException(e));
-        }
+    /** Tells whether programs may share a JVM. */
+    boolean canShare() {
+        return !Debugger.isAttached()
+                && parameters.apply("netlab.shared").map(Boolean::valueOf).orElse(true);
     }
 
     private Path classes(String program) {
-        String folder = parameters.apply("netlab.classes");
-        return folder != null ? Path.of(folder) : home(className(program));
+        return parameters.apply("netlab.classes").map(Path::of).orElseGet(() -> ClassFiles.home(className(program)));
     }
 
-    private String launcher() {
-        String launcher = parameters.apply("netlab.launcher");
-        return launcher == null ? "" : launcher;
+    private Optional<String> replacement(String program) {
+        return parameters.apply("netlab.program." + program);
     }
 
-    String className(String program) {
+    private JvmLauncher launcher() {
+        return new JvmLauncher(words(parameters.apply("netlab.launcher").orElse("")));
+    }
+
+    private String className(String program) {
         return packageName + "." + program;
     }
 

@@ -1,0 +1,24 @@
+package netlab.testkit;
+
+import java.util.List;
+
+/** Names settings of a JVM on which no program of the course may depend. */
+public enum Jvm {
+    /** Has nothing special: English, UTF-8 everywhere. */
+    USUAL("-Duser.language=en"),
+    /**
+     * Runs where people write Turkish, so that the upper case of {@code i} is {@code İ}, and where the
+     * default charset is Latin-1. Keyboard, screen and arguments are UTF-8 all the same.
+     */
+    ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1");
+
+    private final List<String> options;
+
+    Jvm(String... options) {
+        this.options = List.of(options);
+    }
+
+    List<String> options() {
+        return options;
+    }
+}

@@ -1,0 +1,53 @@
+package netlab.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts processes for programs under test.
+ *
+ * @param prefix a command that is put in front of every other, for example a sandbox; may be empty
+ */
+record JvmLauncher(List<String> prefix) {
+
+    private static final List<String> OPTIONS = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:-UsePerfData",
+            "-Xshare:auto",
+            "-Xmx256m",
+            "-Dstdin.encoding=UTF-8",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
+
+    /** Starts a JVM that runs the {@code main} of a class. */
+    Process java(Jvm kind, Path classPath, String className, List<String> arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(OPTIONS);
+        command.addAll(kind.options());
+        command.add("-Djdk.net.hosts.file=" + Hosts.file());
+        command.addAll(List.of("-cp", classPath.toString(), className));
+        return launch(command, arguments);
+    }
+
+    /** Starts a command in an environment that holds nothing to change a JVM. */
+    Process launch(List<String> command, List<String> arguments) {
+        List<String> line = new ArrayList<>(prefix);
+        line.addAll(command);
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line);
+        Map<String, String> environment = builder.environment();
+        List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS").forEach(environment::remove);
+        environment.put("LC_ALL", "C.UTF-8");
+        try {
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot start " + String.join(" ", line), e);
+        }
+    }
+}

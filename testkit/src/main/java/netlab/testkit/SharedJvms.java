@@ -1,0 +1,61 @@
+package netlab.testkit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Keeps the JVMs that programs share: one for each folder of class files and kind of JVM. */
+final class SharedJvms implements AutoCloseable {
+
+    private static final JvmLauncher PLAIN = new JvmLauncher(List.of());
+
+    private record Key(JvmLauncher launcher, Jvm kind, Path classes) {}
+
+    private final Map<Jvm, CompletableFuture<SharedJvm>> spares = new ConcurrentHashMap<>();
+    private final Map<Key, SharedJvm> current = new ConcurrentHashMap<>();
+    private final Set<SharedJvm> all = ConcurrentHashMap.newKeySet();
+
+    /** Starts a spare JVM of each kind in the background, for the first who wants one. */
+    void prepare() {
+        for (Jvm kind : Jvm.values()) {
+            spares.put(kind, CompletableFuture.supplyAsync(() -> newJvm(PLAIN, kind)));
+        }
+    }
+
+    /** Starts a program in the JVM of its folder. */
+    Process start(JvmLauncher launcher, Jvm kind, Path classes, String className, List<String> arguments)
+            throws IOException {
+        Key key = new Key(launcher, kind, classes);
+        while (true) {
+            SharedJvm shared = current.computeIfAbsent(key, first -> spareOrNewJvm(launcher, kind));
+            Optional<Process> program = shared.start(classes, className, arguments);
+            if (program.isPresent()) {
+                return program.get();
+            }
+            current.remove(key, shared);
+        }
+    }
+
+    private SharedJvm spareOrNewJvm(JvmLauncher launcher, Jvm kind) {
+        CompletableFuture<SharedJvm> spare = launcher.equals(PLAIN) ? spares.remove(kind) : null;
+        return spare == null ? newJvm(launcher, kind) : spare.join();
+    }
+
+    private SharedJvm newJvm(JvmLauncher launcher, Jvm kind) {
+        String main = SharedJvmMain.class.getName();
+        SharedJvm shared = new SharedJvm(launcher.java(kind, ClassFiles.home(main), main, List.of()));
+        all.add(shared);
+        return shared;
+    }
+
+    @Override
+    public void close() {
+        spares.values().forEach(CompletableFuture::join);
+        all.forEach(SharedJvm::kill);
+    }
+}
