@@ -152,11 +152,9 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         }
     }
 
-    private static AssertionError report(Throwable failure, Lab lab, ExtensionContext context) {
-        String method = context.getRequiredTestMethod().getName();
-        AssertionError report = new AssertionError(FailureReport.of(method.replace('_', ' '), failure, lab));
-        report.setStackTrace(failure.getStackTrace());
-        return report;
+    private static SpecFailure report(Throwable failure, Lab lab, ExtensionContext context) {
+        String spec = context.getRequiredTestMethod().getName();
+        return new SpecFailure(failure, spec, FailureReport.of(spec.replace('_', ' '), failure, lab));
     }
 
     private static void refuseVacuity(Lab lab) {

@@ -4,12 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestTag;
+import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
@@ -19,6 +24,8 @@ import org.opentest4j.TestAbortedException;
 public final class StepSummary implements TestExecutionListener {
 
     private static final Pattern HEADING = Pattern.compile("#+ Step (\\d+): (.*)");
+
+    private static final int MOST_REPORTS = 3;
 
     private final Path readme;
     private final Appendable out;
@@ -39,7 +46,7 @@ public final class StepSummary implements TestExecutionListener {
         if (spec.isTest()) {
             Step.of(spec.getTags().stream().map(TestTag::getName).toList())
                     .ifPresent(step ->
-                            tallies.computeIfAbsent(step, first -> new Tally()).count(result));
+                            tallies.computeIfAbsent(step, first -> new Tally()).count(spec, result));
         }
     }
 
@@ -47,12 +54,16 @@ public final class StepSummary implements TestExecutionListener {
     public synchronized void testPlanExecutionFinished(TestPlan plan) {
         try {
             SortedMap<Step, String> titles = titles();
-            if (!titles.isEmpty() && !tallies.isEmpty()) {
-                out.append(summary(titles));
+            if (!tallies.isEmpty()) {
+                out.append(titles.isEmpty() ? allReports() : summary(titles));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private String allReports() {
+        return tallies.values().stream().map(Tally::reports).collect(Collectors.joining());
     }
 
     private SortedMap<Step, String> titles() throws IOException {
@@ -68,21 +79,22 @@ public final class StepSummary implements TestExecutionListener {
     }
 
     private String summary(SortedMap<Step, String> titles) {
+        Optional<Step> next =
+                titles.keySet().stream().filter(step -> tally(step).isOpen()).findFirst();
         StringBuilder text = new StringBuilder("\n");
-        Step next = null;
-        for (var step : titles.entrySet()) {
-            Tally tally = tallies.getOrDefault(step.getKey(), new Tally());
-            text.append("  Step %d  %-8s %-44s %s%n"
-                    .formatted(step.getKey().number(), tally.verdict(), step.getValue(), tally));
-            next = next == null && tally.isOpen() ? step.getKey() : next;
-        }
-        return text.append(next == null ? allPassed() : next(next, titles.get(next)))
-                .append('\n')
-                .toString();
+        next.ifPresent(step -> text.append(tally(step).reports()));
+        titles.forEach((step, title) -> text.append("  Step %d  %-8s %-44s %s%n"
+                .formatted(step.number(), tally(step).verdict(), title, tally(step))));
+        text.append(next.map(step -> next(step, titles.get(step))).orElse(allPassed()));
+        return text.append('\n').toString();
+    }
+
+    private Tally tally(Step step) {
+        return tallies.getOrDefault(step, new Tally());
     }
 
     private String next(Step step, String title) {
-        String deed = tallies.get(step).failed > 0 ? "repair" : "write";
+        String deed = tally(step).failed > 0 ? "repair" : "write";
         return "%n  Next: %s step %d, README.md \"Step %d: %s\"%n".formatted(deed, step.number(), step.number(), title);
     }
 
@@ -94,8 +106,24 @@ public final class StepSummary implements TestExecutionListener {
         private int passed;
         private int failed;
         private int toDo;
+        private final List<String> reports = new ArrayList<>();
 
-        void count(TestExecutionResult result) {
+        private static String report(TestIdentifier spec, Optional<Throwable> failure) {
+            String where = spec.getSource()
+                    .filter(MethodSource.class::isInstance)
+                    .map(MethodSource.class::cast)
+                    .map(source -> source.getJavaClass().getSimpleName() + ": ")
+                    .orElse("");
+            return where + failure.map(Throwable::toString).orElse("");
+        }
+
+        String reports() {
+            String shown = reports.stream().limit(MOST_REPORTS).collect(Collectors.joining("\n"));
+            int left = reports.size() - MOST_REPORTS;
+            return shown + (left > 0 ? "%n… and %d more, see target/surefire-reports%n%n".formatted(left) : "\n");
+        }
+
+        void count(TestIdentifier spec, TestExecutionResult result) {
             boolean isToDo = result.getThrowable()
                     .filter(thrown -> thrown instanceof StillToDo
                             || thrown instanceof TestAbortedException
@@ -105,6 +133,7 @@ public final class StepSummary implements TestExecutionListener {
                 toDo++;
             } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                 failed++;
+                reports.add(report(spec, result.getThrowable()));
             } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
                 passed++;
             }
