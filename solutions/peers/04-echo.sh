@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# Lets the programs of exercise 04 talk with clients and servers that nobody here wrote, and prints
+# the dialogues. Needs a build (mvn verify) and netcat-openbsd, ncat, socat, inetutils-telnet, python3.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+work=$(mktemp -d)
+trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
+
+# server CLASS: starts it; its output goes to $work/CLASS, its port to $port
+server() {
+    java -cp solutions/target/classes "netlab.echo.$1" 0 >"$work/$1" 2>&1 &
+    until grep -q 'listening on port' "$work/$1"; do :; done
+    port=$(sed -n 's/.*listening on port //p' "$work/$1")
+}
+
+# expect TITLE TEXT: fails unless standard input contains TEXT
+expect() {
+    local answer
+    answer=$(cat)
+    printf '== %s\n%s\n' "$1" "$answer"
+    grep -qF -- "$2" <<<"$answer" || { echo "MISSING: $2"; exit 1; }
+}
+
+server EchoServer
+printf 'hello nc\nzwei Wörter\n\n' | nc -N 127.0.0.1 "$port" | expect 'nc' ': ZWEI WÖRTER'
+printf 'hello ncat\r\n\r\n' | ncat 127.0.0.1 "$port" | expect 'ncat, CRLF' ': HELLO NCAT'
+printf 'hello socat\n\n' | socat -t5 - "TCP:127.0.0.1:$port" | expect 'socat' ': HELLO SOCAT'
+{ printf 'hello telnet\n'; until grep -q 'hello telnet' "$work/EchoServer"; do :; done; printf '\n'; } \
+    | telnet 127.0.0.1 "$port" 2>&1 | expect 'telnet' 'Connected to'
+python3 - "$port" <<'PYTHON' | expect "Python's socket" ': HELLO PYTHON É'
+import socket, sys
+with socket.create_connection(("127.0.0.1", int(sys.argv[1]))) as client, client.makefile("rw", encoding="utf-8") as lines:
+    for line in ("hello python é", "two"):
+        lines.write(line + "\n")
+        lines.flush()
+        print(repr(lines.readline()))
+    lines.write("\n")
+    lines.flush()
+    print("then", repr(lines.readline()))
+PYTHON
+expect 'what the server printed' 'client 127.0.0.1 : hello nc (' <"$work/EchoServer"
+
+printf '#!/usr/bin/env bash\nwhile IFS= read -r line && [ -n "$line" ]; do printf "worker: %%s\\n" "${line^^}"; done\n' >"$work/echo"
+chmod +x "$work/echo"
+socat -d -d TCP-LISTEN:0,bind=127.0.0.1,fork EXEC:"$work/echo" 2>"$work/socat" &
+until grep -q 'listening on' "$work/socat"; do :; done
+port=$(sed -n 's/.*listening on .*:\([0-9]*\)$/\1/p' "$work/socat")
+printf 'hello\ntwo words\n\n' | java -cp solutions/target/classes netlab.echo.EchoClient 127.0.0.1 "$port" \
+    | expect 'EchoClient with a socat server' '<-- worker: TWO WORDS'
+
+server GreetingServer
+nc -N 127.0.0.1 "$port" </dev/null | expect 'nc to GreetingServer' 'Thank you for connecting'
+server MessageServer
+echo 'hello from nc' | nc -N 127.0.0.1 "$port"
+until grep -q 'hello from nc' "$work/MessageServer"; do :; done
+expect 'what the MessageServer printed' '127.0.0.1: hello from nc' <"$work/MessageServer"
+echo 'all dialogues as expected'
