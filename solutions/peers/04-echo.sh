@@ -1,15 +1,25 @@
 #!/usr/bin/env bash
 # Lets the programs of exercise 04 talk with clients and servers that nobody here wrote, and prints
-# the dialogues. Needs a build (mvn verify) and netcat-openbsd, ncat, socat, inetutils-telnet, python3.
+# dialogues. Needs a build (mvn verify), a JDK 21 or newer (JAVA_HOME or PATH) and netcat-openbsd, ncat,
+# socat, inetutils-telnet and python3.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
 
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+
+# await FILE TEXT: waits until FILE has TEXT, as long as the last process in the background lives
+await() {
+    until grep -q -- "$2" "$1"; do
+        kill -0 $! || { cat "$1"; exit 1; }
+    done
+}
+
 # server CLASS: starts it; its output goes to $work/CLASS, its port to $port
 server() {
-    java -cp solutions/target/classes "netlab.echo.$1" 0 >"$work/$1" 2>&1 &
-    until grep -q 'listening on port' "$work/$1"; do :; done
+    "$java" -cp solutions/target/classes "netlab.echo.$1" 0 >"$work/$1" 2>&1 &
+    await "$work/$1" 'listening on port'
     port=$(sed -n 's/.*listening on port //p' "$work/$1")
 }
 
@@ -25,7 +35,7 @@ server EchoServer
 printf 'hello nc\nzwei Wörter\n\n' | nc -N 127.0.0.1 "$port" | expect 'nc' ': ZWEI WÖRTER'
 printf 'hello ncat\r\n\r\n' | ncat 127.0.0.1 "$port" | expect 'ncat, CRLF' ': HELLO NCAT'
 printf 'hello socat\n\n' | socat -t5 - "TCP:127.0.0.1:$port" | expect 'socat' ': HELLO SOCAT'
-{ printf 'hello telnet\n'; until grep -q 'hello telnet' "$work/EchoServer"; do :; done; printf '\n'; } \
+{ printf 'hello telnet\n'; await "$work/EchoServer" 'hello telnet'; printf '\n'; } \
     | telnet 127.0.0.1 "$port" 2>&1 | expect 'telnet' 'Connected to'
 python3 - "$port" <<'PYTHON' | expect "Python's socket" ': HELLO PYTHON É'
 import socket, sys
@@ -43,15 +53,15 @@ expect 'what the server printed' 'client 127.0.0.1 : hello nc (' <"$work/EchoSer
 printf '#!/usr/bin/env bash\nwhile IFS= read -r line && [ -n "$line" ]; do printf "worker: %%s\\n" "${line^^}"; done\n' >"$work/echo"
 chmod +x "$work/echo"
 socat -d -d TCP-LISTEN:0,bind=127.0.0.1,fork EXEC:"$work/echo" 2>"$work/socat" &
-until grep -q 'listening on' "$work/socat"; do :; done
+await "$work/socat" 'listening on'
 port=$(sed -n 's/.*listening on .*:\([0-9]*\)$/\1/p' "$work/socat")
-printf 'hello\ntwo words\n\n' | java -cp solutions/target/classes netlab.echo.EchoClient 127.0.0.1 "$port" \
+printf 'hello\ntwo words\n\n' | "$java" -cp solutions/target/classes netlab.echo.EchoClient 127.0.0.1 "$port" \
     | expect 'EchoClient with a socat server' '<-- worker: TWO WORDS'
 
 server GreetingServer
 nc -N 127.0.0.1 "$port" </dev/null | expect 'nc to GreetingServer' 'Thank you for connecting'
 server MessageServer
 echo 'hello from nc' | nc -N 127.0.0.1 "$port"
-until grep -q 'hello from nc' "$work/MessageServer"; do :; done
+await "$work/MessageServer" 'hello from nc'
 expect 'what the MessageServer printed' '127.0.0.1: hello from nc' <"$work/MessageServer"
 echo 'all dialogues as expected'
