@@ -10,7 +10,9 @@ public enum Jvm {
      * Runs where people write Turkish, so that the upper case of {@code i} is {@code İ}, and where the
      * default charset is Latin-1. Keyboard, screen and arguments are UTF-8 all the same.
      */
-    ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1");
+    ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1"),
+    /** Has 64 MiB of heap. */
+    SMALL("-Duser.language=en", "-Xmx64m");
 
     private final List<String> options;
 

@@ -11,8 +11,9 @@ import java.util.Map;
  * Starts processes for programs under test.
  *
  * @param prefix a command that is put in front of every other, for example a sandbox; may be empty
+ * @param folder the working directory of the processes
  */
-record JvmLauncher(List<String> prefix) {
+record JvmLauncher(List<String> prefix, Path folder) {
 
     private static final List<String> OPTIONS = List.of(
             "-XX:TieredStopAtLevel=1",
@@ -40,7 +41,7 @@ record JvmLauncher(List<String> prefix) {
         List<String> line = new ArrayList<>(prefix);
         line.addAll(command);
         line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line);
+        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
         Map<String, String> environment = builder.environment();
         List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS").forEach(environment::remove);
         environment.put("LC_ALL", "C.UTF-8");

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,18 +20,18 @@ public final class Lab {
 
     private final Subject subject;
     private final Patience patience;
-    private final boolean sharing;
+    private final boolean firstTry;
     private final Transcript transcript = new Transcript(System::nanoTime);
     private final List<Program> programs = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
     private final List<ScriptedServer> servers = new ArrayList<>();
     private final List<Closeable> others = new ArrayList<>();
-    private boolean hasShared;
+    private TemporaryFolder folder;
 
-    Lab(Subject subject, Patience patience, boolean sharing) {
+    Lab(Subject subject, Patience patience, boolean firstTry) {
         this.subject = subject;
         this.patience = patience;
-        this.sharing = sharing;
+        this.firstTry = firstTry;
     }
 
     /** Starts a program of the spec's package, by the simple name of its class. */
@@ -39,26 +40,34 @@ public final class Lab {
     }
 
     /** Starts a program in a JVM with the settings that the spec is about. */
-    public Program start(Jvm jvm, String program, String... arguments) {
-        if (!sharing) {
-            return startAlone(jvm, program, arguments);
+    public Program start(Jvm kind, String program, String... arguments) {
+        if (!firstTry || subject.isReplaced(program)) {
+            return startAlone(kind, program, arguments);
         }
-        hasShared = true;
-        return add(program, arguments, () -> subject.startShared(jvm, program, List.of(arguments)));
+        return add(program, arguments, () -> subject.startShared(kind, program, List.of(arguments)));
     }
 
-    /** Starts a program through its {@code main}, in a process that can be killed. */
+    /** Starts a program through its {@code main}, in a process that can be killed and works in {@link #folder}. */
     public Program startAlone(String program, String... arguments) {
         return startAlone(Jvm.USUAL, program, arguments);
     }
 
-    private Program startAlone(Jvm jvm, String program, String... arguments) {
-        return add(program, arguments, () -> subject.startAlone(jvm, program, List.of(arguments)));
+    /** Starts a program like {@link #startAlone(String, String...)}, in a JVM with settings of its own. */
+    public Program startAlone(Jvm kind, String program, String... arguments) {
+        return add(program, arguments, () -> subject.startAlone(kind, folder(), program, List.of(arguments)));
     }
 
-    /** Tells whether a program shared its JVM with others, so that a failure may be theirs. */
-    boolean hasShared() {
-        return hasShared;
+    /** Returns a folder of this spec's own, which is empty at first and goes with the spec. */
+    public Path folder() {
+        if (folder == null) {
+            folder = TemporaryFolder.create();
+        }
+        return folder.path();
+    }
+
+    /** Tells whether programs may share a JVM and patience is short: a failure means nothing yet. */
+    boolean isFirstTry() {
+        return firstTry;
     }
 
     /** Connects to a server once it listens. */
@@ -151,6 +160,9 @@ public final class Lab {
         connections.forEach(Connection::closeQuietly);
         for (Closeable other : others) {
             other.close();
+        }
+        if (folder != null) {
+            folder.close();
         }
         return left;
     }

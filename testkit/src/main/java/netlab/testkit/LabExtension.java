@@ -35,9 +35,9 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
     @Override
     public Lab resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Subject subject = subject(context);
-        boolean sharing = subject.canShare();
-        Patience patience = patience(context);
-        Lab lab = new Lab(subject, sharing ? patience.forFirstTry() : patience, sharing);
+        Lab lab = subject.isSharingAllowed()
+                ? new Lab(subject, patience(context).forFirstTry(), true)
+                : new Lab(subject, patience(context), false);
         context.getStore(NAMESPACE).put(Lab.class, lab);
         return lab;
     }
@@ -67,7 +67,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         try {
             judge(spec::proceed, lab, context);
         } catch (AssertionError failure) {
-            if (!lab.get().hasShared() || failure instanceof StillToDo) {
+            if (!lab.get().isFirstTry() || failure instanceof StillToDo) {
                 throw failure;
             }
             Lab own = new Lab(subject(context), patience(context), false);

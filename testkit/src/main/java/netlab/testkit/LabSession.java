@@ -15,7 +15,7 @@ public final class LabSession implements LauncherSessionListener {
         SharedJvms jvms = new SharedJvms();
         session.getStore().put(Namespace.create(LabExtension.class), SharedJvms.class, jvms);
         if (!Debugger.isAttached()) {
-            jvms.prepare();
+            jvms.prepare(Jvm.USUAL, Jvm.ABROAD);
         }
     }
 }

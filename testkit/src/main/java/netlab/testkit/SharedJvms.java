@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Keeps the JVMs that programs share: one for each folder of class files and kind of JVM. */
 final class SharedJvms implements AutoCloseable {
 
-    private static final JvmLauncher PLAIN = new JvmLauncher(List.of());
+    private static final JvmLauncher PLAIN = new JvmLauncher(List.of(), Path.of(System.getProperty("java.io.tmpdir")));
 
     private record Key(JvmLauncher launcher, Jvm kind, Path classes) {}
 
@@ -21,8 +21,8 @@ final class SharedJvms implements AutoCloseable {
     private final Set<SharedJvm> all = ConcurrentHashMap.newKeySet();
 
     /** Starts a spare JVM of each kind in the background, for the first who wants one. */
-    void prepare() {
-        for (Jvm kind : Jvm.values()) {
+    void prepare(Jvm... kinds) {
+        for (Jvm kind : kinds) {
             spares.put(kind, CompletableFuture.supplyAsync(() -> newJvm(PLAIN, kind)));
         }
     }

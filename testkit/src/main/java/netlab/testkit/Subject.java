@@ -29,29 +29,33 @@ final class Subject {
         this.parameters = parameters;
     }
 
-    /** Starts a program in a JVM of its own, or in this one when that is being debugged. */
-    Process startAlone(Jvm kind, String program, List<String> arguments) {
+    /** Starts a program in a JVM and a folder of its own, or in this JVM when that is being debugged. */
+    Process startAlone(Jvm kind, Path folder, String program, List<String> arguments) {
         Optional<String> replacement = replacement(program);
         if (replacement.isPresent()) {
-            return launcher().launch(words(replacement.get()), arguments);
+            return launcher(folder).launch(words(replacement.get()), arguments);
         }
         Path classes = classes(program);
         return Debugger.isAttached()
                 ? InProcess.start(classes, className(program), arguments)
-                : launcher().java(kind, classes, className(program), arguments);
+                : launcher(folder).java(kind, classes, className(program), arguments);
     }
 
-    /** Starts a program beside others in one JVM, unless another command line takes its place. */
+    /** Starts a program beside others in one JVM, whose working directory is nobody's. */
     Process startShared(Jvm kind, String program, List<String> arguments) throws IOException {
-        return replacement(program).isPresent()
-                ? startAlone(kind, program, arguments)
-                : sharedJvms.start(launcher(), kind, classes(program), className(program), arguments);
+        JvmLauncher launcher = launcher(Path.of(System.getProperty("java.io.tmpdir")));
+        return sharedJvms.start(launcher, kind, classes(program), className(program), arguments);
     }
 
     /** Tells whether programs may share a JVM. */
-    boolean canShare() {
+    boolean isSharingAllowed() {
         return !Debugger.isAttached()
                 && parameters.apply("netlab.shared").map(Boolean::valueOf).orElse(true);
+    }
+
+    /** Tells whether another command line takes the place of the program. */
+    boolean isReplaced(String program) {
+        return replacement(program).isPresent();
     }
 
     private Path classes(String program) {
@@ -62,8 +66,8 @@ final class Subject {
         return parameters.apply("netlab.program." + program);
     }
 
-    private JvmLauncher launcher() {
-        return new JvmLauncher(words(parameters.apply("netlab.launcher").orElse("")));
+    private JvmLauncher launcher(Path folder) {
+        return new JvmLauncher(words(parameters.apply("netlab.launcher").orElse("")), folder);
     }
 
     private String className(String program) {

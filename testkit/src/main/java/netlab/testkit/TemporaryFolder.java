@@ -1,0 +1,30 @@
+package netlab.testkit;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** Is a folder that goes with all that is in it. */
+record TemporaryFolder(Path path) implements Closeable {
+
+    static TemporaryFolder create() {
+        try {
+            return new TemporaryFolder(Files.createTempDirectory("netlab"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Deletes what can be deleted: on Windows a file may still be held by a program that has just ended. */
+    @Override
+    public void close() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
+    }
+}
