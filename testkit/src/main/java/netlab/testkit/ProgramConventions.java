@@ -1,7 +1,9 @@
 package netlab.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,7 +19,7 @@ public interface ProgramConventions {
 
     /** Returns the simple name of the program's class. */
     default String program() {
-        return synopsis().split(" ")[0];
+        return new Synopsis(synopsis()).program();
     }
 
     @Test
@@ -29,9 +31,10 @@ public interface ProgramConventions {
 
     @Test
     default void with_an_argument_too_many_it_prints_its_usage(Lab lab) {
-        int most = synopsis().split(" ").length - 1;
-        String[] tooMany = new String[most + 1];
-        java.util.Arrays.fill(tooMany, "1");
+        Synopsis synopsis = new Synopsis(synopsis());
+        assumeTrue(!synopsis.isOpenEnded(), "there cannot be too many");
+        String[] tooMany = new String[synopsis.mostArguments() + 1];
+        Arrays.fill(tooMany, "1");
 
         Program program = lab.start(program(), tooMany);
 
