@@ -37,9 +37,9 @@ public interface ClientConventions extends ProgramConventions {
     }
 
     @Test
-    default void an_unknown_host_is_reported_by_its_name(Lab lab) {
-        Program program = lab.start(program(), "nosuch.invalid", "7");
+    default void an_unknown_host_is_reported_with_host_and_port(Lab lab) {
+        Program program = lab.start(program(), "nosuch.invalid", "54321");
 
-        Refusals.assertRefusal(program, 3, "nosuch.invalid");
+        Refusals.assertRefusal(program, 3, "nosuch.invalid", "54321");
     }
 }
