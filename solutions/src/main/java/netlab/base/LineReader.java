@@ -1,6 +1,5 @@
 package netlab.base;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,9 +12,12 @@ public final class LineReader {
     public static final int LONGEST_LINE = 1 << 20;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[8_192];
+    private int position;
+    private int limit;
 
     public LineReader(InputStream in) {
-        this.in = new BufferedInputStream(in);
+        this.in = in;
     }
 
     /**
@@ -25,16 +27,27 @@ public final class LineReader {
      */
     public String readLine() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = in.read(); next != '\n'; next = in.read()) {
-            if (next < 0) {
-                return line.size() == 0 ? null : text(line);
+        while (position < limit || fill()) {
+            int start = position;
+            while (position < limit && buffer[position] != '\n') {
+                position++;
             }
-            if (line.size() == LONGEST_LINE) {
+            line.write(buffer, start, position - start);
+            if (position < limit) {
+                position++;
+                return text(line);
+            }
+            if (line.size() > LONGEST_LINE) {
                 throw new IOException("a line of more than " + LONGEST_LINE + " bytes");
             }
-            line.write(next);
         }
-        return text(line);
+        return line.size() == 0 ? null : text(line);
+    }
+
+    private boolean fill() throws IOException {
+        position = 0;
+        limit = Math.max(0, in.read(buffer));
+        return limit > 0;
     }
 
     private static String text(ByteArrayOutputStream line) {
