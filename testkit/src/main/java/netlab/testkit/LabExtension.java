@@ -66,8 +66,10 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         }
         try {
             judge(spec::proceed, lab, context);
-        } catch (AssertionError failure) {
-            if (!lab.get().isFirstTry() || failure instanceof StillToDo) {
+        } catch (StillToDo | TestAbortedException verdict) {
+            throw verdict;
+        } catch (Throwable failure) {
+            if (!lab.get().isFirstTry()) {
                 throw failure;
             }
             Lab own = new Lab(subject(context), patience(context), false);
@@ -111,7 +113,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
             throw e;
         } catch (Throwable failure) {
             concludeIfToDo(toDo(failure, lab), context);
-            throw lab.isPresent() ? report(failure, lab.get(), context) : failure;
+            throw lab.isPresent() && !lab.get().isFirstTry() ? report(failure, lab.get(), context) : failure;
         }
         concludeIfToDo(lab.flatMap(LabExtension::toDo), context);
         lab.ifPresent(LabExtension::refuseVacuity);
