@@ -17,7 +17,9 @@ final class ByteQueue extends InputStream {
 
     /** Adds bytes behind all that were added before. */
     void add(byte[] piece) {
-        change(() -> pieces.add(piece));
+        if (piece.length > 0) {
+            change(() -> pieces.add(piece));
+        }
     }
 
     /** Ends the stream behind all that was added. */

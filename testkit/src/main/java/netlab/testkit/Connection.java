@@ -101,7 +101,10 @@ public final class Connection implements Closeable {
             for (int next = read("the end of the connection"); next >= 0; next = read("the end of the connection")) {
                 rest.write(next);
             }
-        } catch (UncheckedIOException reset) {
+        } catch (AssertionError end) {
+            if (!(end.getCause() instanceof IOException)) {
+                throw end;
+            }
             transcript.does(program, "resets the connection");
         }
         return rest.toString(StandardCharsets.UTF_8);
@@ -166,7 +169,7 @@ public final class Connection implements Closeable {
         } catch (SocketTimeoutException e) {
             throw patience.lost(awaited + " from the program");
         } catch (IOException e) {
-            throw new UncheckedIOException("while waiting for " + awaited, e);
+            throw broken(e);
         }
     }
 
@@ -182,8 +185,12 @@ public final class Connection implements Closeable {
         try {
             deed.run();
         } catch (IOException e) {
-            throw new AssertionError("the program broke the connection: " + e.getMessage(), e);
+            throw broken(e);
         }
+    }
+
+    private static AssertionError broken(IOException e) {
+        return new AssertionError("the program broke the connection: " + e.getMessage(), e);
     }
 
     /** Reads ahead by one buffer, so that the transcript shows what had arrived by then. */

@@ -20,7 +20,7 @@ final class FailureReport {
     static String of(String promise, Throwable failure, Lab lab) {
         FailureReport report = new FailureReport();
         report.text.append(promise).append('\n');
-        report.block("", String.valueOf(failure.getMessage()).strip().lines().toList());
+        report.block("", words(failure).strip().lines().toList());
         boolean hangs = failure instanceof OutOfPatience;
         List<String> conversation = lab.conversation();
         lab.programs().forEach(program -> report.program(program, hangs));
@@ -36,6 +36,10 @@ final class FailureReport {
         OptionalInt status = program.exitStatusSoFar();
         block("status", List.of(status.isPresent() ? Integer.toString(status.getAsInt()) : "still running"));
         block("blocked", hangs ? program.blockedThreads() : List.of());
+    }
+
+    private static String words(Throwable failure) {
+        return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 
     private static List<String> lines(String text) {

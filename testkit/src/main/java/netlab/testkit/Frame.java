@@ -12,6 +12,9 @@ record Frame(int program, Kind kind, byte[] content) {
 
     private static final int LONGEST = 1 << 24;
 
+    /** Stands in front of every frame, so that what a program writes there itself is no frame. */
+    private static final int MARK = 0x4E65744C;
+
     /** Says what a frame means. */
     enum Kind {
         /** Orders a start; the content is class folder, class name and arguments, parted by NUL. */
@@ -40,10 +43,11 @@ record Frame(int program, Kind kind, byte[] content) {
 
     /** Reads the next frame; what was not written by {@link #write} is refused. */
     static Frame read(DataInputStream in) throws IOException {
+        int mark = in.readInt();
         int program = in.readInt();
         int kind = in.readUnsignedByte();
         int length = in.readInt();
-        if (kind >= Kind.values().length || length < 0 || length > LONGEST) {
+        if (mark != MARK || kind >= Kind.values().length || length < 0 || length > LONGEST) {
             throw new IOException("no frame");
         }
         byte[] content = new byte[length];
@@ -54,6 +58,7 @@ record Frame(int program, Kind kind, byte[] content) {
     /** Writes and flushes the frame; others may write to the same stream. */
     void write(DataOutputStream out) throws IOException {
         synchronized (out) {
+            out.writeInt(MARK);
             out.writeInt(program);
             out.writeByte(kind.ordinal());
             out.writeInt(content.length);

@@ -12,7 +12,9 @@ public enum Jvm {
      */
     ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Dfile.encoding=ISO-8859-1"),
     /** Has 64 MiB of heap. */
-    SMALL("-Duser.language=en", "-Xmx64m");
+    SMALL("-Duser.language=en", "-Xmx64m"),
+    /** Has its look-ups answered by the table of {@link NameTable}, and by a {@link Meeting}. */
+    NAMES("-Duser.language=en", "-D" + TableResolverProvider.SWITCH + "=true");
 
     private final List<String> options;
 

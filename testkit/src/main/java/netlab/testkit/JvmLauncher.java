@@ -1,5 +1,6 @@
 package netlab.testkit;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,8 +32,12 @@ record JvmLauncher(List<String> prefix, Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(kind.options());
-        command.add("-Djdk.net.hosts.file=" + Hosts.file());
-        command.addAll(List.of("-cp", classPath.toString(), className));
+        if (kind == Jvm.NAMES) {
+            command.addAll(List.of("-cp", classPath + File.pathSeparator + TableResolverProvider.home()));
+        } else {
+            command.addAll(List.of("-cp", classPath.toString(), "-Djdk.net.hosts.file=" + Hosts.file()));
+        }
+        command.add(className);
         return launch(command, arguments);
     }
 

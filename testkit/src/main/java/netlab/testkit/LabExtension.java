@@ -168,7 +168,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
     private static Subject subject(ExtensionContext context) {
         return new Subject(
                 context.getRequiredTestClass().getPackageName(),
-                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).get(SharedJvms.class, SharedJvms.class),
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).getOrComputeIfAbsent(SharedJvms.class),
                 context::getConfigurationParameter);
     }
 

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  */
 public final class Program {
 
-    private static final Pattern FIRST_LINE = Pattern.compile(".* listening on port (\\d+)");
+    private static final Pattern FIRST_LINE = Pattern.compile(".* listening on port (\\d{1,5})");
     private static final Pattern TO_DO = Pattern.compile("UnsupportedOperationException: (TODO .*)");
 
     private final String commandLine;

@@ -47,6 +47,9 @@ public final class ScriptedServer implements Closeable {
 
     /** Ends the wait of {@link #accept} by a connection of the kit's own, which queues behind the program's. */
     void wake() {
+        if (listening.isClosed()) {
+            return;
+        }
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(listening.getInetAddress(), 0));
             wakeUps.add(socket.getLocalSocketAddress());

@@ -29,6 +29,7 @@ final class SharedJvm {
     private final DataOutputStream orders;
     private final Map<Integer, HostedProgram> programs = new ConcurrentHashMap<>();
     private int started;
+    private boolean broken;
 
     SharedJvm(Process jvm) {
         this.jvm = jvm;
@@ -37,23 +38,35 @@ final class SharedJvm {
         Thread.ofVirtual().name("shared JVM").start(this::listen);
     }
 
+    /** Ends the JVM, and all processes that its programs have left behind. */
     void kill() {
+        List<ProcessHandle> left = jvm.descendants().toList();
         jvm.destroyForcibly();
+        left.forEach(ProcessHandle::destroyForcibly);
     }
 
-    /** Starts a program; returns nothing when this JVM is worn out. */
-    Optional<Process> start(Path classes, String className, List<String> arguments) throws IOException {
-        HostedProgram program;
-        synchronized (this) {
-            if (started == MOST_PROGRAMS || !jvm.isAlive()) {
-                return Optional.empty();
-            }
-            program = new HostedProgram(++started);
-            programs.put(program.number, program);
-        }
+    /** Starts a program; returns nothing when this JVM is worn out or broken. */
+    Optional<Process> start(Path classes, String className, List<String> arguments) {
+        Optional<HostedProgram> program = enlist();
         String start = Stream.concat(Stream.of(classes.toString(), className), arguments.stream())
                 .collect(Collectors.joining("\0"));
-        program.send(Frame.Kind.START, start);
+        try {
+            if (program.isPresent()) {
+                program.get().send(Frame.Kind.START, start);
+            }
+            return program.map(Process.class::cast);
+        } catch (IOException broken) {
+            jvm.destroyForcibly();
+            return Optional.empty();
+        }
+    }
+
+    private synchronized Optional<HostedProgram> enlist() {
+        if (started == MOST_PROGRAMS || broken) {
+            return Optional.empty();
+        }
+        HostedProgram program = new HostedProgram(++started);
+        programs.put(program.number, program);
         return Optional.of(program);
     }
 
@@ -66,10 +79,15 @@ final class SharedJvm {
                     program.take(frame);
                 }
             }
-        } catch (IOException endedOrBroken) {
-            jvm.destroyForcibly();
-            programs.values().forEach(program -> program.end(FutureProcess.KILLED));
+        } catch (IOException | NumberFormatException endedOrGarbage) {
+            giveUp();
         }
+    }
+
+    private synchronized void giveUp() {
+        broken = true;
+        jvm.destroyForcibly();
+        programs.values().forEach(program -> program.end(FutureProcess.KILLED));
     }
 
     private synchronized void forget(HostedProgram program) {

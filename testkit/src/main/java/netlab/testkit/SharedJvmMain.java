@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Runs programs side by side, as ordered by the frames on standard input. */
 final class SharedJvmMain {
@@ -25,6 +26,7 @@ final class SharedJvmMain {
     private SharedJvmMain() {}
 
     public static void main(String[] args) throws IOException {
+        TableResolverProvider.settle();
         SharedJvmMain host = new SharedJvmMain();
         try (DataInputStream orders = new DataInputStream(new FileInputStream(FileDescriptor.in))) {
             while (true) {
@@ -38,11 +40,16 @@ final class SharedJvmMain {
     private void obey(Frame order) {
         switch (order.kind()) {
             case START -> start(order.program(), List.of(order.text().split("\0", -1)));
-            case INPUT -> guests.get(order.program()).keyboard.add(order.content());
-            case END_OF_INPUT -> guests.get(order.program()).keyboard.end();
-            case STOP -> stop(guests.remove(order.program()));
+            case INPUT -> guest(order).ifPresent(guest -> guest.keyboard.add(order.content()));
+            case END_OF_INPUT -> guest(order).ifPresent(guest -> guest.keyboard.end());
+            case STOP -> guest(order).ifPresent(guest -> stop(guests.remove(order.program())));
             default -> throw new IllegalArgumentException(order.toString());
         }
+    }
+
+    /** Returns the program that is meant, unless it was stopped before. */
+    private Optional<Guest> guest(Frame order) {
+        return Optional.ofNullable(guests.get(order.program()));
     }
 
     private void start(int program, List<String> words) {

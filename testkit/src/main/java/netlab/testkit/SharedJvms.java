@@ -1,6 +1,5 @@
 package netlab.testkit;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +27,7 @@ final class SharedJvms implements AutoCloseable {
     }
 
     /** Starts a program in the JVM of its folder. */
-    Process start(JvmLauncher launcher, Jvm kind, Path classes, String className, List<String> arguments)
-            throws IOException {
+    Process start(JvmLauncher launcher, Jvm kind, Path classes, String className, List<String> arguments) {
         Key key = new Key(launcher, kind, classes);
         while (true) {
             SharedJvm shared = current.computeIfAbsent(key, first -> spareOrNewJvm(launcher, kind));

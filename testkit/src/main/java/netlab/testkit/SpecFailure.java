@@ -13,7 +13,7 @@ final class SpecFailure extends AssertionError {
 
     /** Keeps of the stack trace the place in {@code spec}, the method of that name. */
     SpecFailure(Throwable failure, String spec, String report) {
-        super(oneLine(String.valueOf(failure.getMessage())));
+        super(oneLine(failure.getMessage() == null ? failure.toString() : failure.getMessage()));
         this.report = report;
         setStackTrace(Stream.of(failure.getStackTrace())
                 .filter(frame -> frame.getMethodName().equals(spec))

@@ -118,6 +118,9 @@ public final class StepSummary implements TestExecutionListener {
         }
 
         String reports() {
+            if (reports.isEmpty()) {
+                return "";
+            }
             String shown = reports.stream().limit(MOST_REPORTS).collect(Collectors.joining("\n"));
             int left = reports.size() - MOST_REPORTS;
             return shown + (left > 0 ? "%n… and %d more, see target/surefire-reports%n%n".formatted(left) : "\n");
@@ -127,7 +130,7 @@ public final class StepSummary implements TestExecutionListener {
             boolean isToDo = result.getThrowable()
                     .filter(thrown -> thrown instanceof StillToDo
                             || thrown instanceof TestAbortedException
-                                    && thrown.getMessage().startsWith("TODO"))
+                                    && String.valueOf(thrown.getMessage()).startsWith("TODO"))
                     .isPresent();
             if (isToDo) {
                 toDo++;

@@ -1,6 +1,5 @@
 package netlab.testkit;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,13 +35,15 @@ final class Subject {
             return launcher(folder).launch(words(replacement.get()), arguments);
         }
         Path classes = classes(program);
-        return Debugger.isAttached()
-                ? InProcess.start(classes, className(program), arguments)
-                : launcher(folder).java(kind, classes, className(program), arguments);
+        if (Debugger.isAttached()) {
+            TableResolverProvider.useHere(kind == Jvm.NAMES);
+            return InProcess.start(classes, className(program), arguments);
+        }
+        return launcher(folder).java(kind, classes, className(program), arguments);
     }
 
     /** Starts a program beside others in one JVM, whose working directory is nobody's. */
-    Process startShared(Jvm kind, String program, List<String> arguments) throws IOException {
+    Process startShared(Jvm kind, String program, List<String> arguments) {
         JvmLauncher launcher = launcher(Path.of(System.getProperty("java.io.tmpdir")));
         return sharedJvms.start(launcher, kind, classes(program), className(program), arguments);
     }
@@ -51,6 +52,11 @@ final class Subject {
     boolean isSharingAllowed() {
         return !Debugger.isAttached()
                 && parameters.apply("netlab.shared").map(Boolean::valueOf).orElse(true);
+    }
+
+    /** Tells whether a command is put in front of every start, so that its processes are not the program's. */
+    boolean isLaunchedByAnother() {
+        return parameters.apply("netlab.launcher").isPresent();
     }
 
     /** Tells whether another command line takes the place of the program. */

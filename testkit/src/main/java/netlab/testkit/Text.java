@@ -40,9 +40,14 @@ final class Text {
         }
         return "%s … %,d characters … %s"
                 .formatted(
-                        pictures(text.substring(0, KEPT)),
-                        text.length() - 2 * KEPT,
-                        pictures(text.substring(text.length() - KEPT)));
+                        pictures(text.substring(0, cut(text, KEPT))),
+                        cut(text, text.length() - KEPT) - cut(text, KEPT),
+                        pictures(text.substring(cut(text, text.length() - KEPT))));
+    }
+
+    /** Returns the index, or the one before where it would cut a character in two. */
+    private static int cut(String text, int index) {
+        return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
     private static String pictures(String text) {

@@ -1,0 +1,61 @@
+package netlab.testkit;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Benches.class)
+class RefusalsTest {
+
+    @Test
+    void are_accepted_with_status_and_line(Lab lab) {
+        Program program = lab.start("Client", "127.0.0.1", "abc");
+
+        assertThatCode(() -> Refusals.assertRefusal(program, 2, "abc", "port")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void have_the_right_status(Lab lab) {
+        Program program = lab.start("Client", "127.0.0.1", "abc");
+
+        assertThatThrownBy(() -> Refusals.assertRefusal(program, 3, "abc")).hasMessageContaining("[exit status]");
+    }
+
+    @Test
+    void quote_what_is_wrong(Lab lab) {
+        Program program = lab.start("Client", "127.0.0.1", "abc");
+
+        assertThatThrownBy(() -> Refusals.assertRefusal(program, 2, "xyz")).hasMessageContaining("[standard error]");
+    }
+
+    @Test
+    void are_no_more_than_a_line(Lab lab) {
+        Program program = lab.start("Ends", "2", "", "one\ntwo");
+
+        assertThatThrownBy(() -> Refusals.assertRefusal(program, 2, "one"))
+                .hasMessageContaining("[lines on standard error]");
+    }
+
+    @Test
+    void print_nothing_on_standard_output(Lab lab) {
+        Program program = lab.start("Ends", "2", "hello", "bad");
+
+        assertThatThrownBy(() -> Refusals.assertRefusal(program, 2, "bad")).hasMessageContaining("[standard output]");
+    }
+
+    @Test
+    void show_the_usage(Lab lab) {
+        Program program = lab.start("Client");
+
+        assertThatCode(() -> Refusals.assertUsage(program, "Client HOST PORT")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void show_no_other_usage(Lab lab) {
+        Program program = lab.start("Client");
+
+        assertThatThrownBy(() -> Refusals.assertUsage(program, "Client HOST")).hasMessageContaining("[standard error]");
+    }
+}

@@ -1,0 +1,119 @@
+package netlab.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SharedJvmsTest {
+
+    private final SharedJvms jvms = new SharedJvms();
+    private final Lab lab =
+            new Lab(new Subject("netlab.testkit.samples", jvms, name -> Optional.empty()), Benches.PATIENT, true);
+
+    @AfterEach
+    void close() throws IOException {
+        lab.clear();
+        jvms.close();
+    }
+
+    @Test
+    void keep_the_consoles_of_programs_apart() {
+        Program one = lab.start("Repeats");
+        Program two = lab.start("Repeats");
+
+        one.type("one");
+        two.type("two");
+
+        one.printsLine("typed: one");
+        two.printsLine("typed: two");
+    }
+
+    @Test
+    void survive_a_program_that_is_killed() {
+        Program staying = lab.start("Repeats");
+        Program killed = lab.start("Waits");
+        killed.printsLine("ready");
+
+        killed.kill();
+        staying.type("still here");
+
+        staying.printsLine("typed: still here");
+    }
+
+    @Test
+    void survive_a_program_that_is_ended_twice() {
+        Program staying = lab.start("Repeats");
+        Program ended = lab.start("Waits");
+
+        ended.stop();
+        ended.stop();
+        staying.type("still here");
+
+        staying.printsLine("typed: still here");
+    }
+
+    @Test
+    void survive_typing_to_a_program_that_was_killed() {
+        Program staying = lab.start("Repeats");
+        Program killed = lab.start("Waits");
+        killed.kill();
+
+        killed.type("are you there?");
+        staying.type("still here");
+
+        staying.printsLine("typed: still here");
+    }
+
+    @Test
+    void are_replaced_when_a_program_has_ended_one() {
+        lab.start("CallsExit").exitStatus();
+
+        while (!startsAnother()) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void end_with_all_programs_when_they_are_closed() {
+        Program program = lab.start("Waits");
+        program.printsLine("ready");
+
+        jvms.close();
+
+        assertThat(program.exitStatus()).isEqualTo(FutureProcess.KILLED);
+    }
+
+    @Test
+    void have_a_spare_for_the_first_program_of_a_kind() {
+        jvms.prepare(Jvm.USUAL, Jvm.ABROAD);
+
+        Program usual = lab.start("Settings");
+        Program abroad = lab.start(Jvm.ABROAD, "Settings");
+
+        usual.printsLine("language en");
+        abroad.printsLine("language tr");
+    }
+
+    @Test
+    void run_several_hundred_programs() {
+        for (int i = 0; i < 310; i++) {
+            Program program = lab.start("Ends", "0", Integer.toString(i), "");
+            assertThat(program.exitStatus()).isZero();
+            assertThat(program.output()).isEqualTo(i + "\n");
+        }
+    }
+
+    /** Tries to start a program; the JVM that was ended may take another moment to be gone. */
+    private boolean startsAnother() {
+        try {
+            lab.start("Waits").printsLine("ready");
+            return true;
+        } catch (UncheckedIOException | AssertionError notYet) {
+            return false;
+        }
+    }
+}

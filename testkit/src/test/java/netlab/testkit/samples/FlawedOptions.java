@@ -1,0 +1,61 @@
+package netlab.testkit.samples;
+
+/** Holds programs that break one convention of options each. */
+final class FlawedOptions {
+
+    private FlawedOptions() {}
+
+    /** Ignores an option that it does not know. */
+    static final class TakesAnyOption extends Options {
+        public static void main(String[] args) {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) {
+            return new TakesAnyOption().work(args);
+        }
+
+        @Override
+        void refuse(String problem, String value) throws Refused {
+            if (!problem.equals("unknown option")) {
+                super.refuse(problem, value);
+            }
+        }
+    }
+
+    /** Takes a number that cannot be meant. */
+    static final class TakesAnyNumber extends Options {
+        public static void main(String[] args) {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) {
+            return new TakesAnyNumber().work(args);
+        }
+
+        @Override
+        void refuse(String problem, String value) throws Refused {
+            if (!problem.equals("bad number")) {
+                super.refuse(problem, value);
+            }
+        }
+    }
+
+    /** Takes an option without its value. */
+    static final class NeedsNoValue extends Options {
+        public static void main(String[] args) {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) {
+            return new NeedsNoValue().work(args);
+        }
+
+        @Override
+        void refuse(String problem, String value) throws Refused {
+            if (!problem.equals("no value")) {
+                super.refuse(problem, value);
+            }
+        }
+    }
+}
