@@ -1,0 +1,67 @@
+package netlab.solutions;
+
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Compiles sources that are in memory. */
+final class Compiler {
+
+    private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+
+    private Compiler() {}
+
+    /**
+     * Writes the class files of {@code sources} below {@code folder}.
+     *
+     * @param name what the sources are called in a failure
+     * @throws InvalidCase if they do not compile
+     */
+    static void compile(String name, Sources sources, Path folder) {
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        List<String> options =
+                List.of("--release", "21", "-proc:none", "-d", folder.toString(), "-classpath", folder.toString());
+        List<Source> units =
+                sources.files().entrySet().stream().map(Source::new).toList();
+        if (!JAVAC.getTask(new StringWriter(), null, diagnostics, options, null, units)
+                .call()) {
+            throw new InvalidCase("%s does not compile; repair %s".formatted(name, errors(diagnostics)));
+        }
+    }
+
+    private static String errors(DiagnosticCollector<JavaFileObject> diagnostics) {
+        return diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(Compiler::place)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String place(Diagnostic<? extends JavaFileObject> error) {
+        String file = error.getSource() == null ? "" : error.getSource().getName();
+        return "%s line %d: %s".formatted(file, error.getLineNumber(), error.getMessage(Locale.ENGLISH));
+    }
+
+    private static final class Source extends SimpleJavaFileObject {
+        private final String text;
+
+        Source(Map.Entry<String, String> file) {
+            super(URI.create("source:///" + file.getKey()), Kind.SOURCE);
+            text = file.getValue();
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}
