@@ -76,9 +76,10 @@ class ProofTest {
     }
 
     static Stream<Arguments> mistakes() throws IOException {
-        return exercises().stream().flatMap(exercise -> exercise.mistakes().stream()
-                .limit(WHOLE ? Long.MAX_VALUE : 2)
-                .map(mistake -> arguments(exercise.exercise(), mistake, exercise.packageName())));
+        return exercises().stream()
+                .flatMap(exercise -> exercise.mistakes().stream()
+                        .limit(WHOLE ? Long.MAX_VALUE : 2)
+                        .map(mistake -> arguments(exercise.exercise(), mistake, exercise.packageName())));
     }
 
     static Stream<Arguments> accepted() throws IOException {
@@ -86,10 +87,7 @@ class ProofTest {
                 .flatMap(exercise -> folders(Path.of("accepted", exercise.exercise()))
                         .limit(WHOLE ? Long.MAX_VALUE : 1)
                         .map(folder -> arguments(
-                                exercise.exercise(),
-                                folder.getFileName().toString(),
-                                folder,
-                                exercise.packageName())));
+                                exercise.exercise(), folder.getFileName().toString(), folder, exercise.packageName())));
     }
 
     private static Stream<Path> folders(Path parent) {
