@@ -33,6 +33,17 @@ class EchoServerConventionsSpec implements ServerConventions {
     }
 
     @Test
+    void prints_the_address_of_the_client_and_not_its_own(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connectFromElsewhere(server);
+
+        client.send("hello");
+
+        String thread = Answer.of(client, ": HELLO").thread();
+        server.printsLine("client %s : hello (%s)".formatted(client.address(), thread));
+    }
+
+    @Test
     void understands_utf_8_under_another_default_charset(Lab lab) {
         Program server = lab.start(Jvm.ABROAD, "EchoServer", "0");
         Connection client = lab.connect(server);

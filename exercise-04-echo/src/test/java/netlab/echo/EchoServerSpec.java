@@ -133,9 +133,10 @@ class EchoServerSpec {
 
         client.sendAsIs("one\r\ntwo\nthree\r\n");
 
-        Answer.of(client, ": ONE");
+        String thread = Answer.of(client, ": ONE").thread();
         Answer.of(client, ": TWO");
         Answer.of(client, ": THREE");
+        server.printsLine("client 127.0.0.1 : one (%s)".formatted(thread));
     }
 
     @Test

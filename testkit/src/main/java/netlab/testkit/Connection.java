@@ -85,7 +85,7 @@ public final class Connection implements Closeable {
     /** Waits for the next line and returns it without its LF or CRLF. */
     public String line() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = read("a line"); next != '\n'; next = read("the rest of a line")) {
+        for (int next = read("a line"); next != '\n'; next = readOn(line)) {
             if (next < 0) {
                 throw new AssertionError("the connection ended where a line was awaited");
             }
@@ -163,6 +163,16 @@ public final class Connection implements Closeable {
         }
     }
 
+    private int readOn(ByteArrayOutputStream line) {
+        try {
+            return in.available() > 0
+                    ? in.read()
+                    : read("the end of the line " + Text.quote(Text.of(line.toByteArray())));
+        } catch (IOException e) {
+            throw broken(e);
+        }
+    }
+
     private int read(String awaited) {
         try {
             return in.read();
@@ -214,7 +224,7 @@ public final class Connection implements Closeable {
 
         @Override
         public int available() throws IOException {
-            return length - position + source.available();
+            return position < length ? length - position : source.available();
         }
 
         private boolean fill() throws IOException {

@@ -3,11 +3,13 @@ package netlab.testkit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Sends in the background what nobody may ever read. */
 public final class Flood {
 
+    private static final Duration WHILE = Duration.ofMillis(100);
     private static final long MOST_BYTES = 16 << 20;
 
     private final AtomicLong sent = new AtomicLong();
@@ -32,14 +34,16 @@ public final class Flood {
         }
     }
 
-    /** Repeats {@code meanwhile} until the flood is dammed: nothing more of it has been taken in between. */
+    /** Repeats {@code meanwhile} until the flood is dammed: for a while nothing of it has been taken. */
     public void untilDammed(Runnable meanwhile) {
-        long before;
-        do {
-            before = sent.get();
-            for (int i = 0; i < 50; i++) {
-                meanwhile.run();
+        long before = 0;
+        long since = System.nanoTime();
+        while (before == 0 || System.nanoTime() - since < WHILE.toNanos()) {
+            meanwhile.run();
+            if (sent.get() > before) {
+                before = sent.get();
+                since = System.nanoTime();
             }
-        } while (sent.get() > before);
+        }
     }
 }

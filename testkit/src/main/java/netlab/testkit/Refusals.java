@@ -16,7 +16,9 @@ public final class Refusals {
 
     /** Expects {@code status} and one line that contains each of {@code quoted}. */
     public static void assertRefusal(Program program, int status, String... quoted) {
-        assertThat(program.exitStatus()).as("exit status").isEqualTo(status);
+        assertThat(program.exitStatus())
+                .as("exit status of %s", program.commandLine())
+                .isEqualTo(status);
         assertThat(program.errors().lines().toList())
                 .as("lines on standard error")
                 .hasSize(1);

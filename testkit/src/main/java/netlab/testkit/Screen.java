@@ -28,7 +28,7 @@ final class Screen {
         char[] buffer = new char[8192];
         try (Reader reader = new InputStreamReader(printed, StandardCharsets.UTF_8)) {
             for (int length = reader.read(buffer); length >= 0; length = reader.read(buffer)) {
-                append(new String(buffer, 0, length).replace("\r", ""));
+                append(new String(buffer, 0, length));
             }
         } catch (IOException closedWithTheProgram) {
             append("");
@@ -41,9 +41,18 @@ final class Screen {
         lock.lock();
         try {
             text.append(printed);
+            foldLineEnds(text.length() - printed.length());
             changes.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void foldLineEnds(int from) {
+        int found = text.indexOf("\r\n", Math.max(seen, from - 1));
+        while (found >= 0) {
+            text.deleteCharAt(found);
+            found = text.indexOf("\r\n", found);
         }
     }
 

@@ -46,7 +46,7 @@ public final class ScriptedServer implements Closeable {
     }
 
     /** Ends the wait of {@link #accept} by a connection of the kit's own, which queues behind the program's. */
-    void wake() {
+    synchronized void wake() {
         if (listening.isClosed()) {
             return;
         }
@@ -54,8 +54,8 @@ public final class ScriptedServer implements Closeable {
             socket.bind(new InetSocketAddress(listening.getInetAddress(), 0));
             wakeUps.add(socket.getLocalSocketAddress());
             socket.connect(listening.getLocalSocketAddress());
-        } catch (IOException closed) {
-            wakeUps.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -71,7 +71,7 @@ public final class ScriptedServer implements Closeable {
 
     /** Stops listening: from now on the program is refused. */
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             listening.close();
         } catch (IOException e) {

@@ -1,7 +1,7 @@
 package netlab.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -78,8 +78,10 @@ public interface ServerConventions extends ProgramConventions {
                 new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), server.port());
 
         try (Socket socket = new Socket()) {
-            assertThatThrownBy(() -> socket.connect(elsewhere))
-                    .as("a connection to 127.0.0.2, where only a server for all addresses answers")
+            Throwable refusal = catchThrowable(() -> socket.connect(elsewhere));
+
+            assertThat(refusal)
+                    .as("the refusal of a connection to 127.0.0.2, where only a server for all addresses answers")
                     .isInstanceOf(IOException.class);
         }
     }
@@ -115,6 +117,7 @@ public interface ServerConventions extends ProgramConventions {
             endless.sendWhatIsTaken("x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8));
         }
         assertServesAnother(server, lab);
+        assertThat(server.errors()).as("standard error").doesNotContain("\tat ");
     }
 
     private void assertServesAnother(Program server, Lab lab) {
