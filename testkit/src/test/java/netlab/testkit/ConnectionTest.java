@@ -123,7 +123,7 @@ class ConnectionTest {
         try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {
             assertThatThrownBy(impatient::line)
                     .isInstanceOf(OutOfPatience.class)
-                    .hasMessage("waited 0 s for the rest of a line from the program");
+                    .hasMessage("waited 0 s for the end of the line \"on\" from the program");
         }
     }
 
