@@ -30,7 +30,7 @@ class ProofTest {
     /** Says whether all is to be tried, or a sample of each exercise. */
     private static final boolean WHOLE = "whole".equals(System.getProperty("proof"));
 
-    private static final int PATIENCE = 2;
+    private static final int PATIENCE = 4;
     private static final int SIDE_BY_SIDE = 8;
 
     @TempDir
