@@ -2,6 +2,7 @@ package netlab.base;
 
 import java.io.IOException;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 
 /** Ends a program with an exit status and one line on standard error. */
 public final class Failure extends Exception {
@@ -36,6 +37,11 @@ public final class Failure extends Exception {
         return new Failure(3, host + " port " + port + ": " + reason(cause));
     }
 
+    /** Is for anything that fails; {@code what} names it. */
+    public static Failure network(String what, IOException cause) {
+        return new Failure(3, what + ": " + reason(cause));
+    }
+
     private static String quote(String value) {
         if (value.length() > LONGEST_QUOTE) {
             return "a text of " + value.length() + " characters";
@@ -45,9 +51,11 @@ public final class Failure extends Exception {
 
     private static String reason(IOException cause) {
         String message = cause.getMessage();
-        return message == null || cause instanceof UnknownHostException
-                ? cause.getClass().getSimpleName()
-                : message;
+        String kind = cause.getClass().getSimpleName();
+        if (message == null || cause instanceof UnknownHostException) {
+            return kind;
+        }
+        return cause instanceof FileSystemException ? kind + " " + message : message;
     }
 
     /** Prints the line on standard error and returns the exit status. */

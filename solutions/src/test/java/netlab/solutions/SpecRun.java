@@ -42,6 +42,7 @@ final class SpecRun {
     SpecRun sideBySide(int specs) {
         parameters.put("junit.jupiter.execution.parallel.config.strategy", "fixed");
         parameters.put("junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(specs));
+        parameters.put("junit.jupiter.execution.parallel.config.fixed.max-pool-size", Integer.toString(specs));
         return this;
     }
 
@@ -69,7 +70,7 @@ final class SpecRun {
     private LauncherDiscoveryRequest request(Path classes) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(packageName))
-                .filters(includeClassNamePatterns(".*Spec"), includeTags("any()"))
+                .filters(includeClassNamePatterns(".*Spec"), includeTags("any() & !unit"))
                 .configurationParameters(parameters)
                 .configurationParameter("netlab.classes", classes.toString())
                 .build();

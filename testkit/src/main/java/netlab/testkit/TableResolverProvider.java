@@ -63,7 +63,16 @@ public final class TableResolverProvider extends InetAddressResolverProvider {
             if (addresses.isEmpty()) {
                 throw new UnknownHostException(host + ": Name or service not known");
             }
-            return addresses.stream();
+            return addresses.stream().map(address -> named(host, address));
+        }
+
+        /** Lets the address remember for which host it was found, as the system does. */
+        private static InetAddress named(String host, InetAddress address) {
+            try {
+                return InetAddress.getByAddress(host, address.getAddress());
+            } catch (UnknownHostException e) {
+                throw new IllegalArgumentException(e);
+            }
         }
 
         @Override

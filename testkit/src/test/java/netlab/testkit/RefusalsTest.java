@@ -20,7 +20,8 @@ class RefusalsTest {
     void have_the_right_status(Lab lab) {
         Program program = lab.start("Client", "127.0.0.1", "abc");
 
-        assertThatThrownBy(() -> Refusals.assertRefusal(program, 3, "abc")).hasMessageContaining("[exit status of Client 127.0.0.1 abc]");
+        assertThatThrownBy(() -> Refusals.assertRefusal(program, 3, "abc"))
+                .hasMessageContaining("[exit status of Client 127.0.0.1 abc]");
     }
 
     @Test

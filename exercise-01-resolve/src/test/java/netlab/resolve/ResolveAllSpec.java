@@ -1,0 +1,106 @@
+package netlab.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Meeting;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("Resolve --all, and at the same time,")
+@ExtendWith(LabExtension.class)
+@Tag("step-5")
+@Tag("extended")
+class ResolveAllSpec {
+
+    @Test
+    void tells_every_address_of_a_host_in_the_order_of_the_system(Lab lab) {
+        Program resolve = Resolving.of(lab, "--all", "many.test");
+
+        Resolving.assertPrinted(
+                resolve,
+                "ip[many.test]=192.0.2.9",
+                "name[192.0.2.9]=nine.test",
+                "ip[many.test]=2001:db8::4",
+                "name[2001:db8::4]=unknown",
+                "ip[many.test]=192.0.2.7",
+                "name[192.0.2.7]=seven.test");
+        assertThat(resolve.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void tells_of_each_host_in_the_order_of_the_arguments(Lab lab) {
+        Program resolve = Resolving.of(lab, "--all", "", "twin.test", "xx", "web.test");
+
+        Resolving.assertPrinted(
+                resolve,
+                "ip[]=unknown host",
+                "ip[twin.test]=192.0.2.10",
+                "name[192.0.2.10]=left.test",
+                "ip[twin.test]=192.0.2.11",
+                "name[192.0.2.11]=right.test",
+                "ip[xx]=unknown host",
+                "ip[web.test]=192.0.2.1",
+                "name[192.0.2.1]=web.test");
+    }
+
+    @Test
+    void ends_with_status_3_when_a_host_is_unknown(Lab lab) {
+        Program resolve = Resolving.of(lab, "--all", "xx", "many.test");
+
+        assertThat(resolve.errors()).as("standard error").isEmpty();
+        assertThat(resolve.exitStatus()).as("exit status").isEqualTo(3);
+    }
+
+    @Test
+    void looks_up_a_hundred_hosts_at_the_same_time_and_tells_of_them_in_order(Lab lab) {
+        Meeting meeting = Meeting.of(100);
+
+        Program resolve = Resolving.of(lab, meeting.hosts().toArray(String[]::new));
+
+        Resolving.assertPrinted(resolve, linesOf(meeting));
+    }
+
+    @Test
+    void looks_up_a_hundred_hosts_with_all_their_addresses_at_the_same_time(Lab lab) {
+        Meeting meeting = Meeting.of(100);
+
+        Program resolve = Resolving.of(
+                lab, Stream.concat(Stream.of("--all"), meeting.hosts().stream()).toArray(String[]::new));
+
+        Resolving.assertPrinted(resolve, linesOf(meeting));
+    }
+
+    @Test
+    void an_unknown_option_is_refused_with_one_line_that_quotes_it(Lab lab) {
+        Program resolve = Resolving.of(lab, "--nosuch", "web.test");
+
+        Refusals.assertRefusal(resolve, 2, "--nosuch");
+    }
+
+    @Test
+    void names_the_option_in_its_usage(Lab lab) {
+        Program resolve = Resolving.of(lab, "--all");
+
+        Refusals.assertUsage(resolve, "Resolve [--all] HOST...");
+    }
+
+    private static String[] linesOf(Meeting meeting) {
+        return IntStream.range(0, meeting.size())
+                .mapToObj(i -> Stream.of(
+                        "ip[%s]=%s"
+                                .formatted(
+                                        meeting.hosts().get(i),
+                                        meeting.addresses().get(i)),
+                        "name[%s]=unknown".formatted(meeting.addresses().get(i))))
+                .flatMap(lines -> lines)
+                .toArray(String[]::new);
+    }
+}

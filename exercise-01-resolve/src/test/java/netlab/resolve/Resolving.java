@@ -1,0 +1,45 @@
+package netlab.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+
+/** Runs Resolve in the small world of {@link Jvm#NAMES}, to its end. */
+final class Resolving {
+
+    private static final Pattern IPV6 = Pattern.compile("(?<=]=|^name\\[)[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    private Resolving() {}
+
+    static Program of(Lab lab, String... arguments) {
+        Program resolve = lab.start(Jvm.NAMES, "Resolve", arguments);
+        resolve.exitStatus();
+        return resolve;
+    }
+
+    /** Expects exactly these lines on standard output, whatever form an IPv6 address has. */
+    static void assertPrinted(Program resolve, String... lines) {
+        assertThat(resolve.output().lines().map(Resolving::plain))
+                .as("lines on standard output")
+                .containsExactly(Stream.of(lines).map(Resolving::plain).toArray(String[]::new));
+    }
+
+    private static String plain(String line) {
+        return IPV6.matcher(line).replaceAll(Resolving::plain);
+    }
+
+    private static String plain(MatchResult address) {
+        try {
+            return InetAddress.getByName(address.group()).getHostAddress();
+        } catch (UnknownHostException e) {
+            return address.group();
+        }
+    }
+}
