@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Is the bench on which a spec works: it starts the program under test, plays its peers, and clears
@@ -55,6 +56,15 @@ public final class Lab {
     /** Starts a program like {@link #startAlone(String, String...)}, in a JVM with settings of its own. */
     public Program startAlone(Jvm kind, String program, String... arguments) {
         return add(program, arguments, () -> subject.startAlone(kind, folder(), program, List.of(arguments)));
+    }
+
+    /**
+     * Returns the classes, methods and fields that a program refers to, itself or through other classes
+     * of its package: names such as {@code java.net.Socket} and {@code java.net.URL.openStream}. They
+     * are read off the class files; there are none where another command takes the program's place.
+     */
+    public Set<String> references(String program) {
+        return subject.references(program);
     }
 
     /** Returns a folder of this spec's own, which is empty at first and goes with the spec. */

@@ -3,6 +3,7 @@ package netlab.testkit;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -62,6 +63,11 @@ final class Subject {
     /** Tells whether another command line takes the place of the program. */
     boolean isReplaced(String program) {
         return replacement(program).isPresent();
+    }
+
+    /** Returns what a program's class files refer to; nothing where another command line takes its place. */
+    Set<String> references(String program) {
+        return isReplaced(program) ? Set.of() : References.of(classes(program), className(program));
     }
 
     private Path classes(String program) {
