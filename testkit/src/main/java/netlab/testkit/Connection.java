@@ -84,6 +84,11 @@ public final class Connection implements Closeable {
 
     /** Waits for the next line and returns it without its LF or CRLF. */
     public String line() {
+        return lineAsIs().replaceFirst("\r?\n$", "");
+    }
+
+    /** Waits for the next line and returns it with its LF or CRLF. */
+    public String lineAsIs() {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = read("a line"); next != '\n'; next = readOn(line)) {
             if (next < 0) {
@@ -91,7 +96,8 @@ public final class Connection implements Closeable {
             }
             line.write(next);
         }
-        return line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", "");
+        line.write('\n');
+        return line.toString(StandardCharsets.UTF_8);
     }
 
     /** Waits for the end of the stream or a reset and returns all that came before. */

@@ -2,7 +2,6 @@ package netlab.testkit;
 
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
@@ -19,7 +18,7 @@ final class InProcess extends FutureProcess {
 
     private InProcess() {}
 
-    static InProcess start(Path classes, String className, List<String> arguments) {
+    static InProcess start(ClassPath classes, String className, List<String> arguments) {
         InProcess process = new InProcess();
         ProgramRunner.start(classes, className, arguments, process.console, process::end);
         return process;

@@ -1,6 +1,5 @@
 package netlab.testkit;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -27,13 +26,14 @@ record JvmLauncher(List<String> prefix, Path folder) {
             "-Dstderr.encoding=UTF-8");
 
     /** Starts a JVM that runs the {@code main} of a class. */
-    Process java(Jvm kind, Path classPath, String className, List<String> arguments) {
+    Process java(Jvm kind, ClassPath classPath, String className, List<String> arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(kind.options());
         if (kind == Jvm.NAMES) {
-            command.addAll(List.of("-cp", classPath + File.pathSeparator + TableResolverProvider.home()));
+            command.addAll(
+                    List.of("-cp", classPath.with(TableResolverProvider.home()).toString()));
         } else {
             command.addAll(List.of("-cp", classPath.toString(), "-Djdk.net.hosts.file=" + Hosts.file()));
         }

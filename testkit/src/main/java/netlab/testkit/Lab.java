@@ -118,10 +118,28 @@ public final class Lab {
 
     /** Starts to listen, in the place of the server that a client under test is to talk to. */
     public ScriptedServer listen() {
+        return listen(0);
+    }
+
+    /** Starts to listen like {@link #listen()}; little of what the program sends finds room before it is read. */
+    public ScriptedServer listenNarrowly() {
+        return listen(SMALLEST_BUFFER);
+    }
+
+    private ScriptedServer listen(int receiveBuffer) {
         try {
-            ScriptedServer server = add(new ScriptedServer(this, patience));
+            ScriptedServer server = add(new ScriptedServer(this, patience, receiveBuffer));
             servers.add(server);
             return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts to listen in front of the real server on {@code port} of 127.0.0.1, and records what is said. */
+    public Tap tap(int port) {
+        try {
+            return add(new Tap(port, transcript));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -27,6 +27,11 @@ record Patience(Duration limit) {
         return new Patience(limit.compareTo(FIRST_TRY) < 0 ? limit : FIRST_TRY);
     }
 
+    /** Returns the patience to wait for something that is to last for {@code time} by itself. */
+    Patience and(Duration time) {
+        return new Patience(limit.plus(time));
+    }
+
     /** Waits for {@code event}, which {@code changes} announces; the caller holds its lock. */
     boolean await(Condition changes, BooleanSupplier event) throws InterruptedException {
         long left = limit.toNanos();

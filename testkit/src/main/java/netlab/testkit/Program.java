@@ -3,6 +3,7 @@ package netlab.testkit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -91,6 +92,15 @@ public final class Program {
 
     /** Waits for the end of the program and returns its exit status. */
     public int exitStatus() {
+        return exitStatus(patience);
+    }
+
+    /** Waits like {@link #exitStatus()} for a program that itself waits for {@code time} before it ends. */
+    public int exitStatusAfter(Duration time) {
+        return exitStatus(patience.and(time));
+    }
+
+    private int exitStatus(Patience patience) {
         try {
             if (!patience.await(process)) {
                 throw patience.lost("the program to end");

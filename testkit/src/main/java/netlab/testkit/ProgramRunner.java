@@ -17,7 +17,8 @@ final class ProgramRunner {
     private ProgramRunner() {}
 
     /** Starts the program's {@code run(String...)} in a new thread and tells {@code end} its status. */
-    static void start(Path classes, String className, List<String> arguments, ThreadConsole console, IntConsumer end) {
+    static void start(
+            ClassPath classes, String className, List<String> arguments, ThreadConsole console, IntConsumer end) {
         Thread main = new Thread(
                 () -> {
                     console.use();
@@ -28,7 +29,7 @@ final class ProgramRunner {
         main.start();
     }
 
-    private static int run(Path classes, String className, List<String> arguments, PrintStream err) {
+    private static int run(ClassPath classes, String className, List<String> arguments, PrintStream err) {
         try {
             Method run = load(classes, className).getDeclaredMethod("run", String[].class);
             run.setAccessible(true);
@@ -42,18 +43,18 @@ final class ProgramRunner {
         return 1;
     }
 
-    private static Class<?> load(Path classes, String className) throws ClassNotFoundException {
-        ClassLoader loader = new FolderClassLoader(classes);
+    private static Class<?> load(ClassPath classes, String className) throws ClassNotFoundException {
+        ClassLoader loader = new FolderClassLoader(classes.folder(), classes.libraryLoader());
         Thread.currentThread().setContextClassLoader(loader);
         return loader.loadClass(className);
     }
 
-    /** Loads class files of a folder, and nothing else of this JVM's class path. */
+    /** Loads class files of a folder, and nothing else that its parent does not know. */
     private static final class FolderClassLoader extends ClassLoader {
         private final Path folder;
 
-        FolderClassLoader(Path folder) {
-            super(ClassLoader.getPlatformClassLoader());
+        FolderClassLoader(Path folder, ClassLoader parent) {
+            super(parent);
             this.folder = folder;
         }
 

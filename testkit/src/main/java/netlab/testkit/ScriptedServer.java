@@ -18,9 +18,14 @@ public final class ScriptedServer implements Closeable {
     private final Lab lab;
     private final Set<SocketAddress> wakeUps = ConcurrentHashMap.newKeySet();
 
-    ScriptedServer(Lab lab, Patience patience) throws IOException {
+    /** Starts to listen; a {@code receiveBuffer} of 0 is the system's own. */
+    ScriptedServer(Lab lab, Patience patience, int receiveBuffer) throws IOException {
         this.lab = lab;
-        listening = new ServerSocket(0, 50, Loopback.ADDRESS);
+        listening = new ServerSocket();
+        if (receiveBuffer > 0) {
+            listening.setReceiveBufferSize(receiveBuffer);
+        }
+        listening.bind(new InetSocketAddress(Loopback.ADDRESS, 0), 50);
         listening.setSoTimeout(patience.millis());
     }
 

@@ -6,7 +6,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +45,7 @@ final class SharedJvm {
     }
 
     /** Starts a program; returns nothing when this JVM is worn out or broken. */
-    Optional<Process> start(Path classes, String className, List<String> arguments) {
+    Optional<Process> start(ClassPath classes, String className, List<String> arguments) {
         Optional<HostedProgram> program = enlist();
         String start = Stream.concat(Stream.of(classes.toString(), className), arguments.stream())
                 .collect(Collectors.joining("\0"));

@@ -8,7 +8,6 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,10 +58,11 @@ final class SharedJvmMain {
                 Frame.stream(program, Frame.Kind.OUTPUT, Frame.Kind.OUTPUT, reports),
                 Frame.stream(program, Frame.Kind.ERRORS, Frame.Kind.ERRORS, reports));
         guests.put(program, new Guest(keyboard, console));
-        ProgramRunner.start(Path.of(words.get(0)), words.get(1), words.subList(2, words.size()), console, status -> {
-            console.close();
-            report(new Frame(program, Frame.Kind.ENDED, Integer.toString(status)));
-        });
+        ProgramRunner.start(
+                ClassPath.parse(words.get(0)), words.get(1), words.subList(2, words.size()), console, status -> {
+                    console.close();
+                    report(new Frame(program, Frame.Kind.ENDED, Integer.toString(status)));
+                });
     }
 
     private static void stop(Guest guest) {

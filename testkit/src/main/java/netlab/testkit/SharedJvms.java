@@ -13,7 +13,7 @@ final class SharedJvms implements AutoCloseable {
 
     private static final JvmLauncher PLAIN = new JvmLauncher(List.of(), Path.of(System.getProperty("java.io.tmpdir")));
 
-    private record Key(JvmLauncher launcher, Jvm kind, Path classes) {}
+    private record Key(JvmLauncher launcher, Jvm kind, Path folder) {}
 
     private final Map<Jvm, CompletableFuture<SharedJvm>> spares = new ConcurrentHashMap<>();
     private final Map<Key, SharedJvm> current = new ConcurrentHashMap<>();
@@ -27,8 +27,8 @@ final class SharedJvms implements AutoCloseable {
     }
 
     /** Starts a program in the JVM of its folder. */
-    Process start(JvmLauncher launcher, Jvm kind, Path classes, String className, List<String> arguments) {
-        Key key = new Key(launcher, kind, classes);
+    Process start(JvmLauncher launcher, Jvm kind, ClassPath classes, String className, List<String> arguments) {
+        Key key = new Key(launcher, kind, classes.folder());
         while (true) {
             SharedJvm shared = current.computeIfAbsent(key, first -> spareOrNewJvm(launcher, kind));
             Optional<Process> program = shared.start(classes, className, arguments);
@@ -46,7 +46,7 @@ final class SharedJvms implements AutoCloseable {
 
     private SharedJvm newJvm(JvmLauncher launcher, Jvm kind) {
         String main = SharedJvmMain.class.getName();
-        SharedJvm shared = new SharedJvm(launcher.java(kind, ClassFiles.home(main), main, List.of()));
+        SharedJvm shared = new SharedJvm(launcher.java(kind, ClassPath.of(ClassFiles.home(main)), main, List.of()));
         all.add(shared);
         return shared;
     }

@@ -35,7 +35,7 @@ final class Subject {
         if (replacement.isPresent()) {
             return launcher(folder).launch(words(replacement.get()), arguments);
         }
-        Path classes = classes(program);
+        ClassPath classes = classPath(program);
         if (Debugger.isAttached()) {
             TableResolverProvider.useHere(kind == Jvm.NAMES);
             return InProcess.start(classes, className(program), arguments);
@@ -46,7 +46,7 @@ final class Subject {
     /** Starts a program beside others in one JVM, whose working directory is nobody's. */
     Process startShared(Jvm kind, String program, List<String> arguments) {
         JvmLauncher launcher = launcher(Path.of(System.getProperty("java.io.tmpdir")));
-        return sharedJvms.start(launcher, kind, classes(program), className(program), arguments);
+        return sharedJvms.start(launcher, kind, classPath(program), className(program), arguments);
     }
 
     /** Tells whether programs may share a JVM. */
@@ -68,6 +68,10 @@ final class Subject {
     /** Returns what a program's class files refer to; nothing where another command line takes its place. */
     Set<String> references(String program) {
         return isReplaced(program) ? Set.of() : References.of(classes(program), className(program));
+    }
+
+    private ClassPath classPath(String program) {
+        return new ClassPath(classes(program), Libraries.of(className(program)));
     }
 
     private Path classes(String program) {

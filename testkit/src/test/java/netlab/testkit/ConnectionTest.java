@@ -54,6 +54,15 @@ class ConnectionTest {
     }
 
     @Test
+    void returns_a_line_with_its_end() throws IOException {
+        program.getOutputStream().write("one\r\ntwo\n\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(connection.lineAsIs()).isEqualTo("one\r\n");
+        assertThat(connection.lineAsIs()).isEqualTo("two\n");
+        assertThat(connection.line()).isEmpty();
+    }
+
+    @Test
     void sends_bytes() throws IOException {
         connection.sendBytes((byte) 0xFF, (byte) 0);
 

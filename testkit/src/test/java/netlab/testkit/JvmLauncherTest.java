@@ -40,7 +40,7 @@ class JvmLauncherTest {
         String program = "netlab.testkit.samples.Ends";
 
         Process process = new JvmLauncher(List.of(), folder)
-                .java(Jvm.USUAL, ClassFiles.home(program), program, List.of("3", "a b \"c\" *", ""));
+                .java(Jvm.USUAL, ClassPath.of(ClassFiles.home(program)), program, List.of("3", "a b \"c\" *", ""));
 
         assertThat(output(process)).isEqualTo("a b \"c\" *\n");
         assertThat(process.waitFor()).isEqualTo(3);

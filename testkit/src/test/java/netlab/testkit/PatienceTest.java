@@ -31,6 +31,13 @@ class PatienceTest {
     }
 
     @Test
+    void is_longer_for_what_lasts_by_itself() {
+        Patience longer = Patience.ofSeconds("5").and(Duration.ofSeconds(2));
+
+        assertThat(longer).isEqualTo(Patience.ofSeconds("7"));
+    }
+
+    @Test
     void is_never_longer_on_a_first_try() {
         Patience first = new Patience(Duration.ofMillis(20)).forFirstTry();
 

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -25,6 +31,28 @@ class ScriptedServerTest {
 
         assertThat(client.exitStatus()).isZero();
         assertThat(client.output()).isEqualTo("goodbye\n");
+    }
+
+    @Test
+    void has_less_room_for_what_is_sent_where_it_listens_narrowly(Lab lab) throws IOException {
+        assertThat(room(lab.listenNarrowly())).isLessThan(room(lab.listen()));
+    }
+
+    /** Returns how much a program can send that nobody reads. */
+    private static long room(ScriptedServer server) throws IOException {
+        try (SocketChannel program = SocketChannel.open();
+                Selector selector = Selector.open()) {
+            program.setOption(StandardSocketOptions.SO_SNDBUF, 4_096);
+            program.connect(new InetSocketAddress(server.host(), Integer.parseInt(server.port())));
+            program.configureBlocking(false);
+            program.register(selector, SelectionKey.OP_WRITE);
+            long sent = 0;
+            while (selector.select(100) > 0) {
+                sent += program.write(ByteBuffer.allocate(1_024));
+                selector.selectedKeys().clear();
+            }
+            return sent;
+        }
     }
 
     @Test

@@ -11,7 +11,7 @@ final class SneakedOptions {
     public static void main(String[] args) throws Exception {
         String program = "netlab.testkit.samples.Settings";
         Process process = new JvmLauncher(List.of(), Path.of(args[0]))
-                .java(Jvm.USUAL, ClassFiles.home(program), program, List.of());
+                .java(Jvm.USUAL, ClassPath.of(ClassFiles.home(program)), program, List.of());
         System.out.println(System.getProperty("sneaked.in"));
         process.getInputStream().transferTo(System.out);
     }

@@ -1,0 +1,116 @@
+package netlab.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Benches.class)
+class TapTest {
+
+    @Test
+    void passes_on_and_records_what_both_sides_say(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = startBehindTap(server, lab);
+
+        answer(server);
+
+        assertThat(client.exitStatus()).isZero();
+        assertThat(client.output()).isEqualTo("answer\n");
+        assertThat(said(lab)).contains("S: (ends the stream)");
+        assertThat(said(lab))
+                .filteredOn("C: hello␊"::equals)
+                .as("by tap and server")
+                .hasSize(2);
+        assertThat(said(lab))
+                .filteredOn("S: answer␊"::equals)
+                .as("by tap and server")
+                .hasSize(2);
+    }
+
+    @Test
+    void numbers_conversations_from_the_second_on(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Tap tap = lab.tap(Integer.parseInt(server.port()));
+
+        lab.start("Client", tap.host(), tap.port());
+        answer(server);
+        lab.start("Client", tap.host(), tap.port());
+        answer(server);
+
+        assertThat(said(lab))
+                .filteredOn("C2: hello␊"::equals)
+                .as("by tap and server")
+                .hasSize(2);
+        assertThat(said(lab))
+                .filteredOn("S2: answer␊"::equals)
+                .as("by tap and server")
+                .hasSize(2);
+    }
+
+    @Test
+    void passes_on_a_reset(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = startBehindTap(server, lab);
+
+        server.accept().reset();
+
+        assertThat(client.exitStatus()).isEqualTo(3);
+        assertThat(said(lab)).contains("S: (is cut off: Connection reset)");
+    }
+
+    @Test
+    void passes_on_the_end_of_one_direction(Lab lab) throws IOException {
+        lab.start("Waits");
+        ScriptedServer server = lab.listen();
+        Tap tap = lab.tap(Integer.parseInt(server.port()));
+
+        try (Socket program = connect(tap)) {
+            Connection connection = server.accept();
+            program.getOutputStream().write("last words".getBytes(StandardCharsets.UTF_8));
+            program.shutdownOutput();
+            assertThat(connection.rest()).isEqualTo("last words");
+            connection.send("answer");
+            connection.close();
+
+            assertThat(program.getInputStream().readAllBytes()).asString().isEqualTo("answer\n");
+        }
+    }
+
+    @Test
+    void goes_with_the_lab() throws IOException {
+        Lab lab = Benches.alone("netlab.testkit.samples", Benches.PATIENT);
+        Tap tap = lab.tap(Integer.parseInt(lab.listen().port()));
+        lab.clear();
+
+        assertThatThrownBy(() -> connect(tap)).isInstanceOf(SocketException.class);
+    }
+
+    private static Program startBehindTap(ScriptedServer server, Lab lab) {
+        Tap tap = lab.tap(Integer.parseInt(server.port()));
+        return lab.start("Client", tap.host(), tap.port());
+    }
+
+    private static void answer(ScriptedServer server) {
+        try (Connection connection = server.accept()) {
+            connection.line();
+            connection.send("answer");
+        }
+    }
+
+    private static Socket connect(Tap tap) throws IOException {
+        return new Socket(tap.host(), Integer.parseInt(tap.port()));
+    }
+
+    private static List<String> said(Lab lab) {
+        return lab.conversation().stream()
+                .map(row -> row.replaceFirst("\\s+\\+\\d+ ms$", ""))
+                .toList();
+    }
+}
