@@ -59,7 +59,9 @@ class TapTest {
         ScriptedServer server = lab.listen();
         Program client = startBehindTap(server, lab);
 
-        server.accept().reset();
+        Connection connection = server.accept();
+        connection.line();
+        connection.reset();
 
         assertThat(client.exitStatus()).isEqualTo(3);
         assertThat(said(lab)).contains("S: (is cut off: Connection reset)");

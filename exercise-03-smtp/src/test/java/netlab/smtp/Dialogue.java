@@ -1,0 +1,114 @@
+package netlab.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import netlab.testkit.Connection;
+import netlab.testkit.ScriptedServer;
+
+/** Plays an SMTP server that understands everything, up to where a spec takes over. */
+final class Dialogue {
+
+    private final Connection program;
+    private final List<String> commands = new ArrayList<>();
+    private final List<String> text = new ArrayList<>();
+
+    private Dialogue(Connection program) {
+        this.program = program;
+    }
+
+    /** Waits for the program to connect. */
+    static Dialogue on(ScriptedServer server) {
+        return new Dialogue(server.accept());
+    }
+
+    /** Plays all turns up to {@code turn}, in which the program has spoken and the server has not replied. */
+    static Dialogue until(Turn turn, ScriptedServer server) {
+        return on(server).playUntil(Turn.GREETING, turn);
+    }
+
+    /** Plays a whole dialogue. */
+    static Dialogue inFull(ScriptedServer server) {
+        Dialogue dialogue = until(Turn.FAREWELL, server);
+        dialogue.reply(Turn.FAREWELL.reply);
+        return dialogue;
+    }
+
+    /** Plays the turns from {@code first} on, up to {@code last}, to which the server has not replied. */
+    Dialogue playUntil(Turn first, Turn last) {
+        for (Turn turn : Turn.values()) {
+            if (turn.compareTo(first) >= 0 && turn.compareTo(last) < 0) {
+                hear(turn);
+                reply(turn.reply);
+            }
+        }
+        hear(last);
+        return this;
+    }
+
+    /** Waits for what the program says in {@code turn}. */
+    void hear(Turn turn) {
+        switch (turn) {
+            case GREETING -> {}
+            case TEXT -> hearText();
+            default -> assertThat(command()).as("the command").matches(turn.command);
+        }
+    }
+
+    /** Waits for the next command; RSET and NOOP may come at any time and are answered. */
+    String command() {
+        String command = program.line();
+        while (command.matches("(?i)RSET|NOOP.*")) {
+            reply("250 ok");
+            command = program.line();
+        }
+        commands.add(command);
+        return command;
+    }
+
+    private void hearText() {
+        for (String line = program.line(); !line.equals("."); line = program.line()) {
+            text.add(line.startsWith(".") ? line.substring(1) : line);
+        }
+    }
+
+    /** Sends the lines of a reply in one piece. */
+    void reply(String... lines) {
+        program.sendAsIs(String.join("\r\n", lines) + "\r\n");
+    }
+
+    /** Expects that the program takes leave and says nothing else. */
+    void hearFarewellOnly() {
+        hear(Turn.FAREWELL);
+        reply(Turn.FAREWELL.reply);
+        assertThat(program.rest()).as("what comes after QUIT").isEmpty();
+    }
+
+    /** Ends the server's direction and expects that the program says nothing any more, but for a farewell. */
+    void hangUpAndHearNothing() {
+        program.halfClose();
+        assertThat(program.rest())
+                .as("what the program says to a server that has not replied to its last command")
+                .matches("(?i)((RSET|QUIT)\r?\n)*");
+    }
+
+    Connection connection() {
+        return program;
+    }
+
+    /** Returns the commands so far. */
+    List<String> commands() {
+        return commands;
+    }
+
+    /** Returns the lines of the message, without the dots that were only for the way. */
+    List<String> text() {
+        return text;
+    }
+
+    /** Returns the mail as its reader sees it. */
+    ReceivedMail mail() {
+        return ReceivedMail.of(text);
+    }
+}

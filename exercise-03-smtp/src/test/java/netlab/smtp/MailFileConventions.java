@@ -1,0 +1,117 @@
+package netlab.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import netlab.testkit.Lab;
+import netlab.testkit.OptionConventions;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.Test;
+
+/** Specifies for both programs which mail files and arguments they refuse, with what words, and that nothing is sent. */
+interface MailFileConventions extends MailProgram, OptionConventions {
+
+    @Override
+    default String program() {
+        return OptionConventions.super.program();
+    }
+
+    /** Returns the name of a mail file for a server on {@code port}; what cannot be a port is a name itself. */
+    @Override
+    default String[] arguments(String port) {
+        boolean isPort = port.matches("\\d{1,5}");
+        return new String[] {isPort ? LastingFile.with("127.0.0.1:" + port + ENVELOPE + "\nhello\n") : port};
+    }
+
+    @Test
+    default void a_missing_mail_file_is_refused_by_its_name(Lab lab) {
+        Program program = lab.start(program(), "no-such-mail.txt");
+
+        Refusals.assertRefusal(program, 2, "no-such-mail.txt");
+    }
+
+    @Test
+    default void a_folder_for_a_mail_file_is_refused_by_its_name(Lab lab) {
+        Program program = lab.start(program(), lab.folder().toString());
+
+        Refusals.assertRefusal(program, 2, lab.folder().getFileName().toString());
+    }
+
+    @Test
+    default void a_first_line_with_other_than_three_fields_is_refused(Lab lab) {
+        for (String line : List.of(
+                "",
+                "\nSERVER, ann@mail.test, bo@mail.test",
+                "SERVER, ann@mail.test",
+                "SERVER, ann@mail.test, bo@mail.test, cy@mail.test",
+                "SERVER ann@mail.test bo@mail.test")) {
+            assertRefusedInLineOne(line, lab);
+        }
+    }
+
+    @Test
+    default void an_empty_field_is_refused(Lab lab) {
+        for (String line : List.of(
+                " , ann@mail.test, bo@mail.test",
+                ":2525, ann@mail.test, bo@mail.test",
+                "SERVER, , bo@mail.test",
+                "SERVER, ann@mail.test, ")) {
+            assertRefusedInLineOne(line, lab);
+        }
+    }
+
+    @Test
+    default void a_bad_port_is_refused(Lab lab) {
+        for (String port : List.of("abc", "", "-1", "0", "65536", "99999999999")) {
+            assertRefusedInLineOne("127.0.0.1:%s, ann@mail.test, bo@mail.test".formatted(port), lab);
+        }
+    }
+
+    @Test
+    default void an_address_that_could_carry_a_command_is_refused(Lab lab) {
+        for (String address : List.of(
+                "b o@mail.test",
+                "<bo@mail.test>",
+                "bo>@mail.test",
+                "bo@mail.test>\rRCPT TO:<eve@mail.test",
+                "\rbo@mail.test",
+                "bo\u0007@mail.test",
+                "bo\u007f@mail.test",
+                "zoë@mail.test")) {
+            assertRefusedInLineOne("SERVER, %s, bo@mail.test".formatted(address), lab);
+            assertRefusedInLineOne("SERVER, ann@mail.test, %s".formatted(address), lab);
+        }
+    }
+
+    private void assertRefusedInLineOne(String line, Lab lab) {
+        ScriptedServer server = lab.listen();
+        String content = line.replace("SERVER", MailProgram.address(server)) + "\nSubject: hello\n\nhello\n";
+
+        assertRefused(mailFile(lab, content), 1, server, lab);
+    }
+
+    @Test
+    default void a_file_that_is_no_utf_8_is_refused(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String content = MailProgram.address(server) + ENVELOPE + "Subject: hello\n\none\nZo\u00eb\ntwo\n";
+
+        assertRefused(mailFile(lab, content.getBytes(StandardCharsets.ISO_8859_1)), 5, server, lab);
+    }
+
+    private void assertRefused(String file, int line, ScriptedServer server, Lab lab) {
+        String name = Path.of(file).getFileName().toString();
+
+        Program program = lab.start(program(), file);
+
+        Refusals.assertRefusal(program, 2, name);
+        assertThat(program.errors().replace(file, "").replace(name, ""))
+                .as("what standard error says besides the file's name")
+                .matches("(?s).*\\b%d\\b.*".formatted(line));
+        assertThatThrownBy(server::accept).as("a connection").hasMessage("the program ended without connecting");
+    }
+}

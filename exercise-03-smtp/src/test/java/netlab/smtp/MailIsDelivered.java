@@ -1,0 +1,91 @@
+package netlab.smtp;
+
+import static netlab.smtp.MailProgram.assertSent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.Test;
+
+/** Specifies for both programs that a mail is sent when the server says so. */
+interface MailIsDelivered extends MailProgram {
+
+    @Test
+    default void says_that_the_message_is_sent_once_the_server_has_taken_it(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "Subject: hello", "", "Dear Bo,");
+
+        Dialogue dialogue = Dialogue.inFull(server);
+
+        assertSent(program);
+        assertThat(dialogue.mail().value("Subject")).isEqualTo("hello");
+        assertThat(dialogue.mail().text()).containsExactly("Dear Bo,");
+    }
+
+    @Test
+    default void sender_and_recipient_are_those_of_the_first_line_whatever_the_header_says(Lab lab) {
+        ScriptedServer server = lab.listen();
+        send(lab, server, "From: cy@mail.test", "To: dan@mail.test, eve@mail.test", "", "hello");
+
+        Dialogue dialogue = Dialogue.inFull(server);
+
+        assertThat(dialogue.commands().get(1)).endsWithIgnoringCase(" FROM:<ann@mail.test>");
+        assertThat(dialogue.commands().get(2)).endsWithIgnoringCase(" TO:<bo@mail.test>");
+        assertThat(dialogue.commands().get(3)).isEqualToIgnoringCase("DATA");
+    }
+
+    @Test
+    default void drops_blanks_around_the_fields_of_the_first_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String firstLine = "  %s ,ann@mail.test,  bo@mail.test  \n".formatted(MailProgram.address(server));
+        Program program = lab.start(program(), mailFile(lab, firstLine + "\nhello\n"));
+
+        Dialogue dialogue = Dialogue.inFull(server);
+
+        assertSent(program);
+        assertThat(dialogue.commands().get(1)).endsWithIgnoringCase(" FROM:<ann@mail.test>");
+        assertThat(dialogue.commands().get(2)).endsWithIgnoringCase(" TO:<bo@mail.test>");
+    }
+
+    @Test
+    default void a_message_that_was_taken_is_sent_whatever_is_said_after_that(Lab lab) {
+        for (String last : List.of("421 mail.test closes", "500 what?", "good-bye")) {
+            ScriptedServer server = lab.listen();
+            Program program = send(lab, server, "", "hello");
+
+            try (Connection connection = Dialogue.until(Turn.TEXT, server).connection()) {
+                connection.sendAsIs("250 taken\r\n" + last + "\r\n");
+                connection.rest();
+            }
+
+            assertSent(program);
+        }
+    }
+
+    @Test
+    default void a_message_that_was_taken_is_sent_even_if_the_server_is_gone_after_that(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "hello");
+
+        Dialogue dialogue = Dialogue.until(Turn.TEXT, server);
+        dialogue.reply("250 taken");
+        dialogue.connection().close();
+
+        assertSent(program);
+    }
+
+    @Test
+    default void a_message_that_was_taken_is_sent_even_if_the_server_is_silent_after_that(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = sendWithin(1, lab, server, "", "hello");
+
+        Dialogue.until(Turn.FAREWELL, server);
+
+        program.exitStatusAfter(Duration.ofSeconds(1));
+        assertSent(program);
+    }
+}

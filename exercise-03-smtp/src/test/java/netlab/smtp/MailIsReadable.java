@@ -1,0 +1,164 @@
+package netlab.smtp;
+
+import static netlab.smtp.MailProgram.assertSent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.Test;
+
+/** Specifies for both programs that a mail reader sees the message that was written. */
+interface MailIsReadable extends MailProgram {
+
+    @Test
+    default void header_and_text_arrive(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Subject: the news", "X-Mood: fine", "", "Dear Bo,", "", "  all is well.");
+
+        assertThat(mail.value("Subject")).isEqualTo("the news");
+        assertThat(mail.value("X-Mood")).isEqualTo("fine");
+        assertThat(mail.text()).containsExactly("Dear Bo,", "", "  all is well.");
+    }
+
+    @Test
+    default void from_and_to_are_added_where_the_message_has_none(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Subject: the news", "", "hello");
+
+        assertThat(mail.value("From")).isEqualTo("ann@mail.test");
+        assertThat(mail.value("To")).isEqualTo("bo@mail.test");
+        assertThat(mail.value("Subject")).isEqualTo("the news");
+        assertThat(mail.text()).containsExactly("hello");
+    }
+
+    @Test
+    default void from_and_to_are_left_as_the_message_has_them(Lab lab) {
+        ReceivedMail mail = deliver(lab, "from: Ann <ann@home.test>", "TO: bo@mail.test,", " cy@mail.test", "", "hi");
+
+        assertThat(mail.value("From")).isEqualTo("Ann <ann@home.test>");
+        assertThat(mail.value("To").replaceAll("\\s+", " ")).isEqualTo("bo@mail.test, cy@mail.test");
+        assertThat(mail.text()).containsExactly("hi");
+    }
+
+    @Test
+    default void text_without_a_header_arrives_as_text(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Dear Bo,", "how are you?");
+
+        assertThat(mail.value("From")).isEqualTo("ann@mail.test");
+        assertThat(mail.value("To")).isEqualTo("bo@mail.test");
+        assertThat(mail.text()).containsExactly("Dear Bo,", "how are you?");
+    }
+
+    @Test
+    default void text_behind_an_empty_line_is_no_header(Lab lab) {
+        ReceivedMail mail = deliver(lab, "", "Note: this is text", "and this too");
+
+        assertThat(mail.values("Note")).as("the values of Note").isEmpty();
+        assertThat(mail.text()).containsExactly("Note: this is text", "and this too");
+    }
+
+    @Test
+    default void text_that_follows_the_header_without_an_empty_line_is_no_header(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Subject: the news", "Dear Bo: hello", "", "yours Ann");
+
+        assertThat(mail.value("Subject")).isEqualTo("the news");
+        assertThat(mail.text()).containsExactly("Dear Bo: hello", "", "yours Ann");
+    }
+
+    @Test
+    default void only_one_empty_line_parts_the_header_from_the_text(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Subject: the news", "", "", "text");
+
+        assertThat(mail.text()).containsExactly("", "text");
+    }
+
+    @Test
+    default void a_message_without_text_arrives_without_text(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Subject: the news");
+
+        assertThat(mail.value("Subject")).isEqualTo("the news");
+        assertThat(mail.text()).allMatch(String::isEmpty);
+    }
+
+    @Test
+    default void text_outside_ascii_arrives(Lab lab) {
+        ReceivedMail mail = deliver(lab, "Subject: the news", "", "Zoë grüßt, 5 €, 😀");
+
+        assertThat(mail.text()).containsExactly("Zoë grüßt, 5 €, 😀");
+    }
+
+    @Test
+    default void the_mime_header_of_the_message_is_kept(Lab lab) {
+        ReceivedMail mail =
+                deliver(lab, "MIME-Version: 1.0", "Content-Type: text/html; charset=UTF-8", "", "<p>Zoë</p>");
+
+        assertThat(mail.value("MIME-Version")).isEqualTo("1.0");
+        assertThat(mail.value("Content-Type").toLowerCase()).matches("text/html; *charset=\"?utf-8\"?");
+        assertThat(mail.text()).containsExactly("<p>Zoë</p>");
+    }
+
+    @Test
+    default void lines_that_begin_with_a_dot_arrive(Lab lab) {
+        String[] text = {".", "..", ".hidden", "a.b", "...", ".", "QUIT", "RCPT TO:<eve@mail.test>", "."};
+
+        ReceivedMail mail = deliver(lab, "Subject: dots\n\n" + String.join("\n", text));
+
+        assertThat(mail.text()).containsExactly(text);
+    }
+
+    @Test
+    default void a_line_of_998_bytes_arrives(Lab lab) {
+        String line = "x".repeat(998);
+
+        ReceivedMail mail = deliver(lab, "Subject: long", "", line, "short");
+
+        assertThat(mail.text()).containsExactly(line, "short");
+    }
+
+    @Test
+    default void a_message_of_a_megabyte_arrives_whole(Lab lab) {
+        String[] text = new String[2_000];
+        for (int i = 0; i < text.length; i++) {
+            text[i] = "line %d ".formatted(i).repeat(60);
+        }
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "Subject: much\n\n" + String.join("\n", text));
+
+        ReceivedMail mail = Dialogue.inFull(server).mail();
+
+        assertSent(program);
+        assertThat(mail.text().equals(List.of(text))).as("every line arrived").isTrue();
+    }
+
+    @Test
+    default void every_kind_of_line_end_ends_a_line(Lab lab) {
+        ReceivedMail mail = deliverContent(lab, "Subject: ends\r\nX-Mood: fine\r\n\r\none\rtwo\nthree\r\n.\rfour");
+
+        assertThat(mail.value("X-Mood")).isEqualTo("fine");
+        assertThat(mail.text()).containsExactly("one", "two", "three", ".", "four");
+    }
+
+    @Test
+    default void a_byte_order_mark_is_dropped(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, "\uFEFF" + MailProgram.address(server) + ENVELOPE + "Subject: marked\n\nhello\n");
+        Program program = lab.start(program(), file);
+
+        ReceivedMail mail = Dialogue.inFull(server).mail();
+
+        assertSent(program);
+        assertThat(mail.value("Subject")).isEqualTo("marked");
+    }
+
+    @Test
+    default void text_outside_ascii_arrives_under_another_default_charset(Lab lab) {
+        try (MailServer server = new MailServer(lab)) {
+            String file = mailFile(lab, server.address() + ENVELOPE + "Subject: the news\n\nZoë grüßt\n");
+
+            assertSent(lab.start(Jvm.ABROAD, program(), file));
+
+            assertThat(server.mail().text()).containsExactly("Zoë grüßt");
+        }
+    }
+}

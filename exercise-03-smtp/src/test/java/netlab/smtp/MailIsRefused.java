@@ -1,0 +1,158 @@
+package netlab.smtp;
+
+import static netlab.smtp.MailProgram.assertNotSent;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.Test;
+
+/** Specifies for both programs what is said when a mail cannot be sent. */
+interface MailIsRefused extends MailProgram {
+
+    @Test
+    default void a_refused_greeting_is_reported(Lab lab) {
+        assertReported(Turn.GREETING, "421 come back tomorrow", lab);
+        assertReported(Turn.GREETING, "554 no mail today", lab);
+    }
+
+    @Test
+    default void a_refused_sender_is_reported(Lab lab) {
+        assertReported(Turn.SENDER, "452 too many mails", lab);
+        assertReported(Turn.SENDER, "550 nobody likes Ann", lab);
+    }
+
+    @Test
+    default void a_refused_recipient_is_reported(Lab lab) {
+        assertReported(Turn.RECIPIENT, "450 Bo is on the phone", lab);
+        assertReported(Turn.RECIPIENT, "550 Bo is gone, not 250", lab);
+    }
+
+    @Test
+    default void a_refused_data_command_is_reported(Lab lab) {
+        assertReported(Turn.DATA, "451 out of paper", lab);
+        assertReported(Turn.DATA, "554 no valid recipients", lab);
+    }
+
+    @Test
+    default void a_refused_message_is_reported(Lab lab) {
+        assertReported(Turn.TEXT, "452 disk full", lab);
+        assertReported(Turn.TEXT, "554 smells of spam, not 250", lab);
+    }
+
+    private void assertReported(Turn turn, String reply, Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "Subject: hello", "", "Dear Bo,");
+
+        try (Connection connection = Dialogue.until(turn, server).connection()) {
+            connection.sendAsIs(reply + "\r\n");
+            connection.halfClose();
+            connection.rest();
+        }
+
+        assertNotSent(program, reply);
+    }
+
+    @Test
+    default void a_refusal_of_several_lines_is_reported_on_one_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "hello");
+
+        try (Connection connection = Dialogue.until(Turn.RECIPIENT, server).connection()) {
+            connection.sendAsIs("550-There is no Bo here.\r\n550-There was one\r\n550 long ago.\r\n");
+            connection.halfClose();
+            connection.rest();
+        }
+
+        assertNotSent(program, "550", "There is no Bo here.", "There was one", "long ago.");
+    }
+
+    @Test
+    default void a_server_that_hangs_up_is_reported_at_every_turn(Lab lab) {
+        for (Turn turn : List.of(Turn.GREETING, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT)) {
+            ScriptedServer server = lab.listen();
+            Program program = send(lab, server, "", "hello");
+
+            Dialogue.until(turn, server).connection().close();
+
+            assertNotSent(program);
+        }
+    }
+
+    @Test
+    default void a_connection_that_breaks_is_reported_at_every_turn(Lab lab) {
+        for (Turn turn : List.of(Turn.GREETING, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT)) {
+            ScriptedServer server = lab.listen();
+            Program program = send(lab, server, "", "hello");
+
+            Dialogue.until(turn, server).connection().reset();
+
+            assertNotSent(program);
+        }
+    }
+
+    @Test
+    default void a_server_that_hangs_up_in_the_middle_of_the_message_is_reported(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "hello ".repeat(100_000).replace("lo hel", "lo\nhel"));
+
+        Dialogue dialogue = Dialogue.until(Turn.DATA, server);
+        dialogue.reply(Turn.DATA.reply);
+        dialogue.connection().line();
+        dialogue.connection().close();
+
+        assertNotSent(program);
+    }
+
+    @Test
+    default void a_silent_server_is_given_up_after_the_timeout_at_every_turn(Lab lab) {
+        List<Program> programs = new ArrayList<>();
+        List<ScriptedServer> servers = new ArrayList<>();
+        List<Turn> turns = List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT);
+
+        for (Turn turn : turns) {
+            servers.add(lab.listen());
+            programs.add(sendWithin(1, lab, servers.getLast(), "", "hello"));
+            Dialogue.until(turn, servers.getLast());
+        }
+
+        for (Program program : programs) {
+            assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+        }
+    }
+
+    @Test
+    default void a_server_that_stops_reading_is_given_up_after_the_timeout(Lab lab) {
+        ScriptedServer server = lab.listenNarrowly();
+        String text = ("x".repeat(900) + "\n").repeat(7_000);
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\n" + text);
+        Program program = lab.start(program(), "--timeout", "1", file);
+
+        Dialogue dialogue = Dialogue.until(Turn.DATA, server);
+        dialogue.reply(Turn.DATA.reply);
+
+        assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    default void a_refused_connection_is_reported(Lab lab) {
+        String file = mailFile(lab, "127.0.0.1:" + lab.refusingPort() + ENVELOPE + "\nhello\n");
+
+        Program program = lab.start(program(), file);
+
+        assertNotSent(program);
+    }
+
+    @Test
+    default void an_unknown_server_is_reported(Lab lab) {
+        String file = mailFile(lab, "nosuch.invalid:2525" + ENVELOPE + "\nhello\n");
+
+        Program program = lab.start(program(), file);
+
+        assertNotSent(program);
+    }
+}

@@ -1,0 +1,39 @@
+package netlab.smtp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import netlab.testkit.Lab;
+import netlab.testkit.Tap;
+
+/** Is a real mail server, behind a tap that records the dialogue. */
+final class MailServer implements AutoCloseable {
+
+    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    private final Tap tap;
+
+    /** Starts a server with empty mailboxes. */
+    MailServer(Lab lab) {
+        mail.start();
+        tap = lab.tap(mail.getSmtp().getPort());
+    }
+
+    /** Returns the server as the first field of a mail file. */
+    String address() {
+        return tap.host() + ":" + tap.port();
+    }
+
+    /** Returns the only mail that has arrived. */
+    ReceivedMail mail() {
+        MimeMessage[] received = mail.getReceivedMessages();
+        assertThat(received).as("the mails that arrived").hasSize(1);
+        return new ReceivedMail(received[0]);
+    }
+
+    @Override
+    public void close() {
+        mail.stop();
+    }
+}

@@ -1,0 +1,74 @@
+package netlab.smtp;
+
+import static netlab.smtp.MailProgram.assertSent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("SendMail and the message")
+@Tag("step-5")
+class SendMailMessageSpec implements MailIsReadable {
+
+    @Override
+    public String program() {
+        return "SendMail";
+    }
+
+    @Test
+    void every_line_on_the_wire_ends_in_carriage_return_line_feed(Lab lab) {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            ScriptedServer server = lab.listen();
+            String message = String.join(end, "Subject: hello", "", "one", "", "two");
+            lab.start("SendMail", mailFile(lab, MailProgram.address(server) + ENVELOPE + message + end));
+
+            Connection program = Dialogue.until(Turn.DATA, server).connection();
+            program.sendAsIs("354 go ahead\r\n");
+
+            for (String line = ""; !line.equals(".\r\n"); line = program.lineAsIs()) {
+                assertThat(line).as("a line of the message").matches("([^\r\n]*\r\n)?");
+            }
+        }
+    }
+
+    @Test
+    void every_command_ends_in_carriage_return_line_feed(Lab lab) {
+        ScriptedServer server = lab.listen();
+        send(lab, server, "", "hello");
+        Connection program = server.accept();
+
+        for (Turn turn : List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.RECIPIENT)) {
+            program.sendAsIs(turn.reply + "\r\n");
+            assertThat(program.lineAsIs()).as("a command").endsWith("\r\n");
+        }
+    }
+
+    @Test
+    void no_line_is_lost_or_added(Lab lab) {
+        for (String message : List.of("\none\n\ntwo\n", "\none\n\ntwo", "\r\none\r\n\r\ntwo\r\n", "one\n\ntwo\n")) {
+            ScriptedServer server = lab.listen();
+            lab.start("SendMail", mailFile(lab, MailProgram.address(server) + ENVELOPE + message));
+
+            ReceivedMail mail = Dialogue.inFull(server).mail();
+
+            assertThat(mail.text()).as("the text").containsExactly("one", "", "two");
+        }
+    }
+
+    @Test
+    void the_message_ends_at_the_only_dot_that_stands_alone(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "one", ".", "RSET", "..", "two", ".");
+
+        Dialogue dialogue = Dialogue.inFull(server);
+
+        assertSent(program);
+        assertThat(dialogue.mail().text()).containsExactly("one", ".", "RSET", "..", "two", ".");
+    }
+}

@@ -1,0 +1,117 @@
+package netlab.smtp;
+
+import static netlab.smtp.MailProgram.assertNotSent;
+import static netlab.smtp.MailProgram.assertSent;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("SendMail and a server that says no")
+@Tag("step-4")
+class SendMailRefusedSpec implements MailIsRefused {
+
+    @Override
+    public String program() {
+        return "SendMail";
+    }
+
+    @Test
+    void after_a_refusal_it_takes_leave_and_says_nothing_else(Lab lab) {
+        for (Turn turn : List.of(Turn.GREETING, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT)) {
+            assertLeavesAfter(turn, "450 not now", lab);
+            assertLeavesAfter(turn, "550 never", lab);
+        }
+    }
+
+    @Test
+    void a_reply_of_another_class_than_expected_is_a_refusal(Lab lab) {
+        assertLeavesAfter(Turn.GREETING, "354 go ahead", lab);
+        assertLeavesAfter(Turn.SENDER, "354 go ahead", lab);
+        assertLeavesAfter(Turn.RECIPIENT, "354 go ahead", lab);
+        assertLeavesAfter(Turn.DATA, "250 thank you", lab);
+        assertLeavesAfter(Turn.TEXT, "354 go on", lab);
+    }
+
+    @Test
+    void greets_a_server_that_knows_no_ehlo_with_helo(Lab lab) {
+        for (String reply : List.of("500 what?", "502 not implemented", "550 no")) {
+            ScriptedServer server = lab.listen();
+            Program program = send(lab, server, "", "hello");
+
+            Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
+            dialogue.reply(reply);
+            assertThat(dialogue.command()).matches("(?i)HELO \\S+");
+            dialogue.reply("250 mail.test");
+            dialogue.playUntil(Turn.SENDER, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
+
+            assertSent(program);
+        }
+    }
+
+    @Test
+    void a_refused_helo_is_reported(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "hello");
+
+        Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
+        dialogue.reply("502 not implemented");
+        assertThat(dialogue.command()).matches("(?i)HELO \\S+");
+        dialogue.reply("550 not implemented either");
+
+        dialogue.hearFarewellOnly();
+        assertNotSent(program, "550 not implemented either");
+    }
+
+    @Test
+    void an_ehlo_that_is_refused_for_now_is_not_followed_by_helo(Lab lab) {
+        assertLeavesAfter(Turn.HELLO, "451 not now", lab);
+    }
+
+    @Test
+    void what_is_no_reply_is_reported(Lab lab) {
+        for (Turn turn : List.of(Turn.GREETING, Turn.SENDER, Turn.TEXT)) {
+            for (String line : List.of("SSH-2.0-OpenSSH_9.2", "", "25", "2xy hello", "hello 250")) {
+                ScriptedServer server = lab.listen();
+                Program program = send(lab, server, "", "hello");
+
+                Dialogue dialogue = Dialogue.until(turn, server);
+                dialogue.reply(line);
+                dialogue.hangUpAndHearNothing();
+
+                assertNotSent(program);
+            }
+        }
+    }
+
+    @Test
+    void verbose_does_not_change_how_a_refusal_is_reported(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
+        Program program = lab.start("SendMail", "--verbose", file);
+
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        dialogue.reply("550 nobody likes Ann");
+        dialogue.hearFarewellOnly();
+
+        assertThat(program.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(program.errors()).startsWith("Message not sent: ").contains("550 nobody likes Ann");
+        assertThat(program.output()).contains("<-- [550 nobody likes Ann]\n").doesNotContain("Message sent");
+    }
+
+    private void assertLeavesAfter(Turn turn, String reply, Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "Subject: hello", "", "Dear Bo,");
+
+        Dialogue dialogue = Dialogue.until(turn, server);
+        dialogue.reply(reply);
+
+        dialogue.hearFarewellOnly();
+        assertNotSent(program, reply);
+    }
+}

@@ -1,0 +1,15 @@
+package netlab.smtp;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+
+@DisplayName("SendMailWithLibrary keeps to the standards")
+@Tag("step-6")
+@Tag("extended")
+class SendMailWithLibraryProperSpec implements MailIsProper {
+
+    @Override
+    public String program() {
+        return "SendMailWithLibrary";
+    }
+}

@@ -1,0 +1,85 @@
+package netlab.smtp;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayInputStream;
+import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** Is a message for the library, which encodes it as the standards demand. */
+final class LibraryMessage extends MimeMessage {
+
+    private static final String UTF_8 = "UTF-8";
+    private static final Set<String> OF_ADDRESSES = Set.of("from", "sender", "reply-to", "to", "cc", "bcc");
+
+    /** Makes a message of the header and the text of a mail file. */
+    LibraryMessage(Session session, MailFile mail) throws MessagingException {
+        super(session, new ByteArrayInputStream(utf8("\r\n" + mail.textOfLines())));
+        for (String field : mail.header()) {
+            String name = field.substring(0, field.indexOf(':'));
+            addHeader(name, encoded(name, field.substring(name.length() + 1).strip()));
+        }
+        if (getHeader("From") == null) {
+            setHeader("From", mail.sender());
+        }
+        if (getHeader("To") == null) {
+            setHeader("To", String.join(", ", mail.recipients()));
+        }
+        if (!mail.isPlainText()) {
+            encode(mail.textOfLines());
+        }
+        saveChanges();
+    }
+
+    /** Lets the library choose an encoding. */
+    private void encode(String text) throws MessagingException {
+        String type = getHeader("Content-Type", null);
+        removeHeader("Content-Transfer-Encoding");
+        setDataHandler(new DataHandler(
+                new ByteArrayDataSource(utf8(text), type == null ? "text/plain; charset=" + UTF_8 : type)));
+    }
+
+    /** Adds a Message-ID, which the library would do, but not in the place of one that is there. */
+    @Override
+    protected void updateMessageID() throws MessagingException {
+        if (getMessageID() == null) {
+            super.updateMessageID();
+        }
+    }
+
+    private static String encoded(String name, String value) {
+        try {
+            String words = OF_ADDRESSES.contains(name.toLowerCase(Locale.ROOT))
+                    ? encodedNames(value)
+                    : MimeUtility.encodeText(value, UTF_8, null);
+            return MimeUtility.fold(name.length() + 2, words);
+        } catch (UnsupportedEncodingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String encodedNames(String addresses) throws UnsupportedEncodingException {
+        try {
+            InternetAddress[] parsed = InternetAddress.parseHeader(addresses, false);
+            for (InternetAddress address : parsed) {
+                address.setPersonal(address.getPersonal(), UTF_8);
+            }
+            return InternetAddress.toString(parsed);
+        } catch (AddressException e) {
+            return MimeUtility.encodeText(addresses, UTF_8, null);
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
