@@ -41,9 +41,10 @@ class TapTest {
 
         lab.start("Client", tap.host(), tap.port());
         answer(server);
-        lab.start("Client", tap.host(), tap.port());
+        Program second = lab.start("Client", tap.host(), tap.port());
         answer(server);
 
+        assertThat(second.exitStatus()).isZero();
         assertThat(said(lab))
                 .filteredOn("C2: hello␊"::equals)
                 .as("by tap and server")
