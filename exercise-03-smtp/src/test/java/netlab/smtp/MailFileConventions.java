@@ -29,6 +29,13 @@ interface MailFileConventions extends MailProgram, OptionConventions {
     }
 
     @Test
+    default void an_option_is_no_mail_file(Lab lab) {
+        Program program = lab.start(program(), "--verbose");
+
+        Refusals.assertUsage(program, synopsis());
+    }
+
+    @Test
     default void a_missing_mail_file_is_refused_by_its_name(Lab lab) {
         Program program = lab.start(program(), "no-such-mail.txt");
 
@@ -52,6 +59,15 @@ interface MailFileConventions extends MailProgram, OptionConventions {
                 "SERVER ann@mail.test bo@mail.test")) {
             assertRefusedInLineOne(line, lab);
         }
+    }
+
+    @Test
+    default void an_empty_mail_file_is_refused_by_its_name(Lab lab) {
+        String file = mailFile(lab, "");
+
+        Program program = lab.start(program(), file);
+
+        Refusals.assertRefusal(program, 2, Path.of(file).getFileName().toString());
     }
 
     @Test
@@ -80,6 +96,7 @@ interface MailFileConventions extends MailProgram, OptionConventions {
                 "bo>@mail.test",
                 "bo@mail.test>\rRCPT TO:<eve@mail.test",
                 "\rbo@mail.test",
+                "bo@mail.test\r ",
                 "bo\u0007@mail.test",
                 "bo\u007f@mail.test",
                 "zoë@mail.test")) {
@@ -97,10 +114,12 @@ interface MailFileConventions extends MailProgram, OptionConventions {
 
     @Test
     default void a_file_that_is_no_utf_8_is_refused(Lab lab) {
-        ScriptedServer server = lab.listen();
-        String content = MailProgram.address(server) + ENVELOPE + "Subject: hello\n\none\nZo\u00eb\ntwo\n";
+        for (String text : List.of("one\nZo\u00eb\ntwo\n", "one\ncut off: \u00c3")) {
+            ScriptedServer server = lab.listen();
+            String content = MailProgram.address(server) + ENVELOPE + "Subject: hello\n\n" + text;
 
-        assertRefused(mailFile(lab, content.getBytes(StandardCharsets.ISO_8859_1)), 5, server, lab);
+            assertRefused(mailFile(lab, content.getBytes(StandardCharsets.ISO_8859_1)), 5, server, lab);
+        }
     }
 
     private void assertRefused(String file, int line, ScriptedServer server, Lab lab) {
@@ -111,7 +130,7 @@ interface MailFileConventions extends MailProgram, OptionConventions {
         Refusals.assertRefusal(program, 2, name);
         assertThat(program.errors().replace(file, "").replace(name, ""))
                 .as("what standard error says besides the file's name")
-                .matches("(?s).*\\b%d\\b.*".formatted(line));
+                .matches(line == 1 ? "(?is).*\\b(1|first)\\b.*" : "(?s).*\\b%d\\b.*".formatted(line));
         assertThatThrownBy(server::accept).as("a connection").hasMessage("the program ended without connecting");
     }
 }

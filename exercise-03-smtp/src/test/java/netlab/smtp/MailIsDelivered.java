@@ -52,6 +52,18 @@ interface MailIsDelivered extends MailProgram {
     }
 
     @Test
+    default void the_first_line_may_end_in_carriage_return_line_feed(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String firstLine = MailProgram.address(server) + ", ann@mail.test, bo@mail.test\r\n";
+        Program program = lab.start(program(), mailFile(lab, firstLine + "\r\nhello\r\n"));
+
+        Dialogue dialogue = Dialogue.inFull(server);
+
+        assertSent(program);
+        assertThat(dialogue.commands().get(2)).endsWithIgnoringCase(" TO:<bo@mail.test>");
+    }
+
+    @Test
     default void a_message_that_was_taken_is_sent_whatever_is_said_after_that(Lab lab) {
         for (String last : List.of("421 mail.test closes", "500 what?", "good-bye")) {
             ScriptedServer server = lab.listen();

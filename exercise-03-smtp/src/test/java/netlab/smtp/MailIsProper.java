@@ -55,6 +55,21 @@ interface MailIsProper extends MailProgram {
     }
 
     @Test
+    default void text_outside_ascii_arrives_where_the_server_offers_eight_bits(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "Subject: eight bits", "", "Zoë grüßt");
+
+        Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
+        dialogue.reply("250-mail.test", "250 8BITMIME");
+        assertThat(dialogue.command()).matches("(?i)MAIL FROM:<ann@mail.test>( BODY=(7BIT|8BITMIME))?");
+        dialogue.reply("250 sender ok");
+        dialogue.playUntil(Turn.RECIPIENT, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
+
+        assertSent(program);
+        assertThat(dialogue.mail().text()).containsExactly("Zoë grüßt");
+    }
+
+    @Test
     default void no_line_of_the_text_is_longer_than_998_bytes(Lab lab) {
         String line = "0123456789".repeat(300);
 
@@ -83,7 +98,6 @@ interface MailIsProper extends MailProgram {
         String date = Dialogue.inFull(server).mail().value("Date").replaceFirst(" \\(.*\\)$", "");
 
         assertSent(program);
-        assertThat(date).matches(".* [+-]\\d{4}");
         assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
                 .isBetween(ZonedDateTime.now().minusDays(1), ZonedDateTime.now().plusDays(1));
     }
@@ -153,7 +167,7 @@ interface MailIsProper extends MailProgram {
         dialogue.reply("450 asleep");
         dialogue.hearFarewellOnly();
 
-        assertNotSent(program, "bo@mail.test", "cy@mail.test", "moved away", "asleep");
+        assertNotSent(program, "bo@mail.test", "cy@mail.test");
     }
 
     private Program sendToBoAndCy(Lab lab, ScriptedServer server) {

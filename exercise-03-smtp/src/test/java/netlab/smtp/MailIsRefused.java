@@ -30,6 +30,7 @@ interface MailIsRefused extends MailProgram {
     default void a_refused_recipient_is_reported(Lab lab) {
         assertReported(Turn.RECIPIENT, "450 Bo is on the phone", lab);
         assertReported(Turn.RECIPIENT, "550 Bo is gone, not 250", lab);
+        assertReported(Turn.RECIPIENT, "421 mail.test closes", lab);
     }
 
     @Test
@@ -149,10 +150,12 @@ interface MailIsRefused extends MailProgram {
 
     @Test
     default void an_unknown_server_is_reported(Lab lab) {
-        String file = mailFile(lab, "nosuch.invalid:2525" + ENVELOPE + "\nhello\n");
+        for (String server : List.of("nosuch.invalid:2525", "nosuch.invalid")) {
+            String file = mailFile(lab, server + ENVELOPE + "\nhello\n");
 
-        Program program = lab.start(program(), file);
+            Program program = lab.start(program(), file);
 
-        assertNotSent(program);
+            assertNotSent(program);
+        }
     }
 }

@@ -51,9 +51,10 @@ class SendMailMessageSpec implements MailIsReadable {
 
     @Test
     void no_line_is_lost_or_added(Lab lab) {
-        for (String message : List.of("\none\n\ntwo\n", "\none\n\ntwo", "\r\none\r\n\r\ntwo\r\n", "one\n\ntwo\n")) {
+        for (String text : List.of("one\n\ntwo\n", "one\n\ntwo", "one\r\n\r\ntwo\r\n", "one\r\rtwo\r")) {
             ScriptedServer server = lab.listen();
-            lab.start("SendMail", mailFile(lab, MailProgram.address(server) + ENVELOPE + message));
+            String content = MailProgram.address(server) + ENVELOPE + "Subject: hello\n\n" + text;
+            lab.start("SendMail", mailFile(lab, content));
 
             ReceivedMail mail = Dialogue.inFull(server).mail();
 
@@ -64,7 +65,7 @@ class SendMailMessageSpec implements MailIsReadable {
     @Test
     void the_message_ends_at_the_only_dot_that_stands_alone(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = send(lab, server, "", "one", ".", "RSET", "..", "two", ".");
+        Program program = send(lab, server, "Subject: dots", "", "one", ".", "RSET", "..", "two", ".");
 
         Dialogue dialogue = Dialogue.inFull(server);
 

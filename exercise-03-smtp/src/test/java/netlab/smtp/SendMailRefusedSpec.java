@@ -75,7 +75,7 @@ class SendMailRefusedSpec implements MailIsRefused {
 
     @Test
     void what_is_no_reply_is_reported(Lab lab) {
-        for (Turn turn : List.of(Turn.GREETING, Turn.SENDER, Turn.TEXT)) {
+        for (Turn turn : List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.TEXT)) {
             for (String line : List.of("SSH-2.0-OpenSSH_9.2", "", "25", "2xy hello", "hello 250")) {
                 ScriptedServer server = lab.listen();
                 Program program = send(lab, server, "", "hello");
@@ -93,7 +93,7 @@ class SendMailRefusedSpec implements MailIsRefused {
     void verbose_does_not_change_how_a_refusal_is_reported(Lab lab) {
         ScriptedServer server = lab.listen();
         String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
-        Program program = lab.start("SendMail", "--verbose", file);
+        Program program = lab.start("SendMail", "--timeout", "20", "--verbose", file);
 
         Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
         dialogue.reply("550 nobody likes Ann");

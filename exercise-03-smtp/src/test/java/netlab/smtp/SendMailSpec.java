@@ -40,6 +40,18 @@ class SendMailSpec implements MailIsDelivered {
     }
 
     @Test
+    void does_without_the_mail_library(Lab lab) {
+        String file = mailFile(lab, "127.0.0.1:" + lab.refusingPort() + ENVELOPE + "\nhello\n");
+        Program program = lab.start("SendMail", file);
+
+        program.exitStatus();
+
+        assertThat(program.errors())
+                .as("standard error of SendMail, which is started without the mail library")
+                .doesNotContain("jakarta");
+    }
+
+    @Test
     void says_nothing_before_the_reply_to_what_it_said_last(Lab lab) {
         for (Turn turn : Turn.values()) {
             ScriptedServer server = lab.listen();
@@ -47,7 +59,7 @@ class SendMailSpec implements MailIsDelivered {
 
             Dialogue.until(turn, server).hangUpAndHearNothing();
 
-            program.exitStatus();
+            assertThat(program.exitStatus()).as("exit status").isEqualTo(turn == Turn.FAREWELL ? 0 : 3);
         }
     }
 
@@ -61,7 +73,7 @@ class SendMailSpec implements MailIsDelivered {
             dialogue.reply(turn.code() + "-one line", turn.code() + "-and another");
             dialogue.hangUpAndHearNothing();
 
-            program.exitStatus();
+            assertThat(program.exitStatus()).as("exit status").isEqualTo(turn == Turn.FAREWELL ? 0 : 3);
         }
     }
 
@@ -143,7 +155,7 @@ class SendMailSpec implements MailIsDelivered {
         Program program = lab.start("SendMail", "--verbose", file);
 
         Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
-        dialogue.reply("250-mail.test", "250 SIZE 1000");
+        dialogue.reply("250-mail.test", "250 HELP");
         dialogue.playUntil(Turn.SENDER, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
         assertThat(program.exitStatus()).as("exit status").isZero();
@@ -153,7 +165,7 @@ class SendMailSpec implements MailIsDelivered {
                         "<-- [220 mail.test ready]",
                         "--> [" + dialogue.commands().get(0) + "]",
                         "<-- [250-mail.test]",
-                        "<-- [250 SIZE 1000]",
+                        "<-- [250 HELP]",
                         "--> [" + dialogue.commands().get(1) + "]",
                         "<-- [250 sender ok]",
                         "--> [" + dialogue.commands().get(2) + "]",

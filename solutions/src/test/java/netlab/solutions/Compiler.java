@@ -1,5 +1,8 @@
 package netlab.solutions;
 
+import jakarta.activation.DataHandler;
+import jakarta.mail.Session;
+import java.io.File;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,17 +10,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /** Compiles sources that are in memory. */
 final class Compiler {
 
     private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
+    /** Stand in the libraries that programs use. */
+    private static final List<Class<?>> OF_LIBRARIES = List.of(Session.class, DataHandler.class, SMTPTransport.class);
 
     private Compiler() {}
 
@@ -30,13 +37,24 @@ final class Compiler {
     static void compile(String name, Sources sources, Path folder) {
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         List<String> options =
-                List.of("--release", "21", "-proc:none", "-d", folder.toString(), "-classpath", folder.toString());
+                List.of("--release", "21", "-proc:none", "-d", folder.toString(), "-classpath", classPath(folder));
         List<Source> units =
                 sources.files().entrySet().stream().map(Source::new).toList();
         if (!JAVAC.getTask(new StringWriter(), null, diagnostics, options, null, units)
                 .call()) {
             throw new InvalidCase("%s does not compile; repair %s".formatted(name, errors(diagnostics)));
         }
+    }
+
+    private static String classPath(Path folder) {
+        return Stream.concat(Stream.of(folder), OF_LIBRARIES.stream().map(Compiler::home))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Path home(Class<?> type) {
+        return Path.of(URI.create(
+                type.getProtectionDomain().getCodeSource().getLocation().toString()));
     }
 
     private static String errors(DiagnosticCollector<JavaFileObject> diagnostics) {
