@@ -76,6 +76,13 @@ public final class Connection implements Closeable {
         }
     }
 
+    /** Sends all that {@code source} has, however large, to a program that may close in the middle. */
+    public void pour(InputStream source) {
+        transcript.does(me, "sends something large");
+        Pouring pouring = Pouring.of(source, out);
+        transcript.does(me, "has sent %,d bytes of it".formatted(pouring.awaitEnd(patience)));
+    }
+
     /** Sends {@code line} again and again without reading an answer, until the program takes no more. */
     public Flood flood(String line) {
         transcript.does(me, "sends the same line without end and does not read");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Is the bench on which a spec works: it starts the program under test, plays its peers, and clears
@@ -118,22 +119,48 @@ public final class Lab {
 
     /** Starts to listen, in the place of the server that a client under test is to talk to. */
     public ScriptedServer listen() {
-        return listen(0);
+        return listenOnLoopback(0);
     }
 
     /** Starts to listen like {@link #listen()}; little of what the program sends finds room before it is read. */
     public ScriptedServer listenNarrowly() {
-        return listen(SMALLEST_BUFFER);
+        return listenOnLoopback(SMALLEST_BUFFER);
     }
 
-    private ScriptedServer listen(int receiveBuffer) {
+    /** Starts to listen on {@code ::1}; the spec is left out where there is no IPv6. */
+    public ScriptedServer listenOnIpv6() {
+        return listenIfPossible(Loopback.IPV6, 0);
+    }
+
+    /**
+     * Starts to listen on the port that a program takes when it is told none, at a loopback address that
+     * nobody else uses; the spec is left out where the system does not allow that.
+     */
+    public ScriptedServer listenOnPort(int port) {
+        return listenIfPossible(Loopback.anywhere(), port);
+    }
+
+    private ScriptedServer listenOnLoopback(int receiveBuffer) {
         try {
-            ScriptedServer server = add(new ScriptedServer(this, patience, receiveBuffer));
-            servers.add(server);
-            return server;
+            return listen(Loopback.ADDRESS, 0, receiveBuffer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private ScriptedServer listenIfPossible(InetAddress address, int port) {
+        try {
+            return listen(address, port, 0);
+        } catch (IOException e) {
+            throw new TestAbortedException("cannot listen on %s, port %d".formatted(address, port), e);
+        }
+    }
+
+    private ScriptedServer listen(InetAddress address, int port, int receiveBuffer) throws IOException {
+        ScriptedServer server =
+                add(new ScriptedServer(this, patience, new InetSocketAddress(address, port), receiveBuffer));
+        servers.add(server);
+        return server;
     }
 
     /** Starts to listen in front of the real server on {@code port} of 127.0.0.1, and records what is said. */

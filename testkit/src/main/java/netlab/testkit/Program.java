@@ -100,6 +100,15 @@ public final class Program {
         return exitStatus(patience.and(time));
     }
 
+    /** Waits for {@code time}, or until the program ends, and tells whether it has ended. */
+    public boolean endsWithin(Duration time) {
+        try {
+            return new Patience(time).await(process);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private int exitStatus(Patience patience) {
         try {
             if (!patience.await(process)) {

@@ -11,7 +11,7 @@ import java.net.SocketTimeoutException;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Plays the server for a client under test, on a free port of 127.0.0.1: the spec is its script. */
+/** Plays the server for a client under test, usually on a free port of 127.0.0.1: the spec is its script. */
 public final class ScriptedServer implements Closeable {
 
     private final ServerSocket listening;
@@ -19,13 +19,13 @@ public final class ScriptedServer implements Closeable {
     private final Set<SocketAddress> wakeUps = ConcurrentHashMap.newKeySet();
 
     /** Starts to listen; a {@code receiveBuffer} of 0 is the system's own. */
-    ScriptedServer(Lab lab, Patience patience, int receiveBuffer) throws IOException {
+    ScriptedServer(Lab lab, Patience patience, SocketAddress address, int receiveBuffer) throws IOException {
         this.lab = lab;
         listening = new ServerSocket();
         if (receiveBuffer > 0) {
             listening.setReceiveBufferSize(receiveBuffer);
         }
-        listening.bind(new InetSocketAddress(Loopback.ADDRESS, 0), 50);
+        listening.bind(address, 50);
         listening.setSoTimeout(patience.millis());
     }
 

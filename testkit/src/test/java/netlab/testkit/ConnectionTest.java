@@ -5,6 +5,7 @@ import static netlab.testkit.Benches.PATIENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -77,6 +78,18 @@ class ConnectionTest {
         assertThat(received(4)).isEqualTo("€\n");
         assertThat(mine.getTcpNoDelay()).isTrue();
         assertThat(conversation()).containsExactly("C: €␊");
+    }
+
+    @Test
+    void pours_something_large() throws IOException {
+        byte[] large = new byte[1 << 20];
+        CompletableFuture<Integer> taken = new CompletableFuture<>();
+        Thread.startVirtualThread(() -> taken.complete(taken(large.length)));
+
+        connection.pour(new ByteArrayInputStream(large));
+
+        assertThat(taken.join()).isEqualTo(large.length);
+        assertThat(conversation()).containsExactly("C: (sends something large)", "C: (has sent 1,048,576 bytes of it)");
     }
 
     @Test
@@ -265,6 +278,14 @@ class ConnectionTest {
     private void resetByProgram() throws IOException {
         program.setSoLinger(true, 0);
         program.close();
+    }
+
+    private int taken(int length) {
+        try {
+            return program.getInputStream().readNBytes(length).length;
+        } catch (IOException e) {
+            return -1;
+        }
     }
 
     private String received(int length) throws IOException {

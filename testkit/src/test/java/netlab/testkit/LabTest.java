@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
 
 class LabTest {
 
@@ -73,6 +74,36 @@ class LabTest {
         assertThatThrownBy(() -> lab.connect(server))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("cannot connect to the program: ");
+    }
+
+    @Test
+    void listens_on_a_port_of_its_choice() {
+        ScriptedServer server = lab.listenOnPort(0);
+        Program client = lab.start("Client", server.host(), server.port());
+
+        server.accept().close();
+
+        assertThat(server.host()).startsWith("127.").isNotEqualTo("127.0.0.1");
+        assertThat(client.exitStatus()).isZero();
+    }
+
+    @Test
+    void leaves_a_spec_out_whose_port_cannot_be_had() throws IOException {
+        try (ServerSocket everywhere = new ServerSocket(0)) {
+            assertThatThrownBy(() -> lab.listenOnPort(everywhere.getLocalPort()))
+                    .isInstanceOf(TestAbortedException.class)
+                    .hasMessageStartingWith("cannot listen on ");
+        }
+    }
+
+    @Test
+    void listens_on_ipv6() {
+        ScriptedServer server = lab.listenOnIpv6();
+        Program client = lab.start("Client", server.host(), server.port());
+
+        server.accept().close();
+
+        assertThat(client.exitStatus()).isZero();
     }
 
     @Test

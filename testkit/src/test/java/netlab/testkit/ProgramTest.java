@@ -3,6 +3,8 @@ package netlab.testkit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -129,6 +131,24 @@ class ProgramTest {
                 .isInstanceOf(OutOfPatience.class)
                 .hasMessage("waited 0 s for the program to end");
         lab.clear();
+    }
+
+    @Test
+    void tells_whether_it_ends_within_a_time(Lab lab) {
+        Program ending = lab.start("Ends", "0", "", "");
+        Program waiting = lab.start("Waits");
+
+        assertThat(ending.endsWithin(Duration.ofSeconds(30))).isTrue();
+        assertThat(waiting.endsWithin(Duration.ofMillis(1))).isFalse();
+    }
+
+    @Test
+    void has_more_time_to_end_where_it_is_to_wait_by_itself() throws IOException {
+        Lab impatient = Benches.alone("netlab.testkit.samples", Benches.IMPATIENT);
+        Program program = impatient.start("Ends", "7", "", "");
+
+        assertThat(program.exitStatusAfter(Duration.ofSeconds(30))).isEqualTo(7);
+        impatient.clear();
     }
 
     @Test

@@ -1,0 +1,189 @@
+package netlab.webclient;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import netlab.testkit.Connection;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("HttpFetch")
+@ExtendWith(LabExtension.class)
+@Tag("step-5")
+class HttpFetchSpec {
+
+    @Test
+    void asks_for_path_and_query_as_they_stand(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+
+        lab.start("HttpFetch", site.url("/a%20b/%C3%A9?x=1&y=%26"));
+
+        assertThat(site.request().line()).isEqualTo("GET /a%20b/%C3%A9?x=1&y=%26 HTTP/1.1");
+    }
+
+    @Test
+    void says_that_it_accepts_html_and_plain_text(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+
+        lab.start("HttpFetch", site.url("/"));
+
+        assertThat(String.join(",", site.request().values("Accept")).replace(" ", ""))
+                .as("Accept")
+                .isEqualTo("text/html,text/plain");
+    }
+
+    @Test
+    void prints_status_code_headers_an_empty_line_and_the_body(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 200 OK\r\nServer: scripted\r\nContent-Length: 6\r\n\r\nhello\n");
+
+        Printed printed = Printed.by(program);
+        assertThat(printed.status()).isEqualTo("200");
+        assertThat(printed.headers()).containsExactlyInAnyOrder("server: scripted", "content-length: 6");
+        printed.assertBody("hello\n");
+    }
+
+    @Test
+    void prints_every_one_of_repeated_headers(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 200 OK\r\nSet-Cookie: a=1\r\nSet-Cookie: b=2; Path=/\r\n\r\n");
+
+        assertThat(Printed.by(program).headers())
+                .containsExactlyInAnyOrder("set-cookie: a=1", "set-cookie: b=2; Path=/");
+    }
+
+    @Test
+    void prints_the_lines_of_the_body_as_they_are(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 200 OK\r\n\r\n\none\n\n  two\n\tthree");
+
+        Printed.by(program).assertBody("\none\n\n  two\n\tthree");
+    }
+
+    @Test
+    void prints_an_error_like_any_answer(Lab lab) {
+        for (String status : List.of("404", "410", "500")) {
+            ScriptedSite site = ScriptedSite.in(lab);
+            Program program = lab.start("HttpFetch", site.url("/"));
+
+            site.answers("HTTP/1.1 " + status + " Sorry\r\n\r\nnothing for you\n");
+
+            assertThat(Printed.by(program).status()).isEqualTo(status);
+            Printed.by(program).assertBody("nothing for you\n");
+        }
+    }
+
+    @Test
+    void prints_a_redirect_and_does_not_follow_it(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        ScriptedSite other = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 302 Found\r\nLocation: " + other.url("/") + "\r\n\r\n");
+
+        assertThat(Printed.by(program).status()).isEqualTo("302");
+        assertThat(Printed.by(program).headers()).contains("location: " + other.url("/"));
+        other.wasNotAsked();
+    }
+
+    @Test
+    void prints_a_401_of_the_origin_like_any_answer(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"r\"\r\n\r\nwho are you?\n");
+
+        assertThat(Printed.by(program).status()).isEqualTo("401");
+        Printed.by(program).assertBody("who are you?\n");
+    }
+
+    @Test
+    void decodes_the_body_in_its_declared_charset(Lab lab) {
+        for (String type : List.of("text/plain; charset=ISO-8859-1", "text/html;charset=\"iso-8859-1\"")) {
+            ScriptedSite site = ScriptedSite.in(lab);
+            Program program = lab.start("HttpFetch", site.url("/"));
+
+            Connection connection = site.sends("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n");
+            connection.sendBytes("é\n".getBytes(StandardCharsets.ISO_8859_1));
+            connection.halfClose();
+
+            Printed.by(program).assertBody("é\n");
+        }
+    }
+
+    @Test
+    void decodes_utf_8_where_no_charset_is_declared(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start(Jvm.ABROAD, "HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\né€😀\n");
+
+        Printed.by(program).assertBody("é€😀\n");
+    }
+
+    @Test
+    void decodes_utf_8_where_the_charset_is_unknown(Lab lab) {
+        for (String charset : List.of("x-nosuch", "!?", "")) {
+            ScriptedSite site = ScriptedSite.in(lab);
+            Program program = lab.start("HttpFetch", site.url("/"));
+
+            site.answers("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=" + charset + "\r\n\r\né€😀\n");
+
+            Printed.by(program).assertBody("é€😀\n");
+        }
+    }
+
+    @Test
+    void prints_a_body_that_comes_in_chunks_without_them(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.sends("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+                .sendByteByByte("4\r\nhell\r\nA;x=y\r\no\nmy\nworld\r\n0\r\nX: y\r\n\r\n");
+
+        Printed.by(program).assertBody("hello\nmy\nworld");
+    }
+
+    @Test
+    void prints_an_answer_without_a_body(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.sends("HTTP/1.1 204 No Content\r\nServer: scripted\r\n\r\n");
+
+        assertThat(Printed.by(program).status()).isEqualTo("204");
+        Printed.by(program).assertBody("");
+    }
+
+    @Test
+    void understands_a_real_server(Lab lab) {
+        String path = RealServer.newPath();
+        RealServer.server()
+                .stubFor(get(path)
+                        .willReturn(aResponse()
+                                .withHeader("Content-Type", "text/html; charset=UTF-8")
+                                .withBody("<p>é€😀</p>\n")
+                                .withChunkedDribbleDelay(3, 3)));
+
+        Program program = lab.start("HttpFetch", "http://" + RealServer.name() + path);
+
+        Printed printed = Printed.by(program);
+        assertThat(printed.headers()).contains("content-type: text/html; charset=UTF-8");
+        printed.assertBody("<p>é€😀</p>\n");
+    }
+}

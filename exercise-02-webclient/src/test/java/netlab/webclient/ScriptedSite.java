@@ -1,0 +1,94 @@
+package netlab.webclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
+
+/** Plays a web site, or a proxy, that answers with just the bytes that a spec wants. */
+record ScriptedSite(ScriptedServer server) {
+
+    private static final String NOT_ASKED = "ended without connecting";
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
+    private static final int MOST_LETTERS = 200;
+
+    static ScriptedSite in(Lab lab) {
+        return new ScriptedSite(lab.listen());
+    }
+
+    /** Starts so many sites, which one program can be told to ask. */
+    static List<ScriptedSite> in(Lab lab, int count) {
+        return Stream.generate(() -> in(lab)).limit(count).toList();
+    }
+
+    static String[] names(List<ScriptedSite> sites) {
+        return sites.stream().map(ScriptedSite::name).toArray(String[]::new);
+    }
+
+    /** Returns what the WebClient takes as SITE. */
+    String name() {
+        return server.host() + ":" + server.port();
+    }
+
+    String url(String path) {
+        return "http://" + name() + path;
+    }
+
+    /** Returns the name of the file in which the WebClient stores the page. */
+    String file() {
+        return server.host() + "_" + server.port() + ".html";
+    }
+
+    /** Waits for a request. */
+    RequestHead request() {
+        return RequestHead.of(server.accept());
+    }
+
+    /** Waits for a request and sends an answer, behind which the connection stays open. */
+    Connection sends(String answer) {
+        Connection connection = request().connection();
+        connection.sendAsIs(answer);
+        return connection;
+    }
+
+    /** Waits for a request, sends an answer and closes. */
+    void answers(String answer) {
+        request().answer(answer);
+    }
+
+    /** Waits for a request and breaks the connection behind {@code answer}. */
+    void breaksBehind(String answer) {
+        sends(answer).reset();
+    }
+
+    /** Sends a letter now and then until {@code other} ends. */
+    static void trickle(Connection connection, Program other) {
+        for (int i = 0; i < MOST_LETTERS && !other.endsWithin(A_MOMENT); i++) {
+            connection.sendWhatIsTaken((byte) 'x');
+        }
+    }
+
+    /** Does the same for every request until the program ends, be there many or none. */
+    void everyTime(Runnable answer) {
+        try {
+            while (true) {
+                answer.run();
+            }
+        } catch (AssertionError notAskedAgain) {
+            assertThat(notAskedAgain).hasMessageContaining(NOT_ASKED);
+        }
+    }
+
+    /** Expects that a program that has ended has not come here. */
+    void wasNotAsked() {
+        assertThatThrownBy(server::accept)
+                .as("waiting for a connection that must not come")
+                .hasMessageContaining(NOT_ASKED);
+    }
+}

@@ -1,0 +1,117 @@
+package netlab.webclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.OptionConventions;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("WebClient keeps the conventions")
+@Tag("step-4")
+class WebClientConventionsSpec implements OptionConventions {
+
+    @Override
+    public String synopsis() {
+        return "WebClient [--timeout SECONDS] SITE...";
+    }
+
+    @Override
+    public String[] arguments(String port) {
+        return new String[] {"127.0.0.1:" + port};
+    }
+
+    @Override
+    @Test
+    public void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
+        Program client = lab.start("WebClient", "x".repeat(4_999) + "/" + "x".repeat(5_000));
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(2);
+        assertThat(client.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
+                .as("standard error")
+                .hasSizeLessThan(1_000)
+                .contains("10000");
+    }
+
+    @Test
+    void an_option_alone_is_too_little(Lab lab) {
+        Program client = lab.start("WebClient", "--timeout", "1");
+
+        Refusals.assertUsage(client, synopsis());
+    }
+
+    @Test
+    void a_bad_port_is_refused_with_one_line_that_quotes_it(Lab lab) {
+        for (String port : List.of("abc", "", "-1", "0", "65536", "99999999999")) {
+            Program client = lab.start("WebClient", "127.0.0.1:" + port);
+
+            Refusals.assertRefusal(client, 2, port);
+        }
+    }
+
+    @Test
+    void a_site_without_a_host_is_refused(Lab lab) {
+        for (String site : List.of("", ":" + lab.refusingPort())) {
+            Program client = lab.start("WebClient", site);
+
+            Refusals.assertRefusal(client, 2, site);
+        }
+    }
+
+    @Test
+    void a_site_that_could_leave_the_folder_is_refused(Lab lab) {
+        for (String site : List.of("../up", "a/b", "/a", "a\\b", "..\\up", "http://127.0.0.1")) {
+            Program client = lab.start("WebClient", site);
+
+            Refusals.assertRefusal(client, 2, site);
+        }
+    }
+
+    @Test
+    void a_site_with_a_blank_or_a_control_character_is_refused(Lab lab) {
+        String site = "127.0.0.1:" + lab.refusingPort();
+        for (String bad :
+                List.of(" " + site, "127.0.0.1 " + site, site + "\r\nX: y", "127.0.0.1\t", "a\u0001b", "a\u007Fb")) {
+            Program client = lab.start("WebClient", bad);
+
+            Refusals.assertRefusal(client, 2);
+        }
+    }
+
+    @Test
+    void one_bad_site_keeps_all_from_being_asked(Lab lab) {
+        ScriptedSite good = ScriptedSite.in(lab);
+
+        Program client = lab.startAlone("WebClient", good.name(), "b/a/d");
+
+        Refusals.assertRefusal(client, 2, "b/a/d");
+        good.wasNotAsked();
+        assertThat(Folder.of(lab).files()).as("files").isEmpty();
+    }
+
+    @Test
+    void takes_a_time_limit_of_a_month(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", "--timeout", "2592000", site.name());
+
+        site.answers("HTTP/1.0 200 OK\r\n\r\nhello");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void stores_bytes_as_they_are_where_people_write_turkish(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone(Jvm.ABROAD, "WebClient", site.name());
+
+        site.sends("HTTP/1.1 200 OK\r\nCONTENT-LENGTH: 2\r\n\r\né");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).file(site.file())).content().endsWith("\r\n\r\né");
+    }
+}

@@ -1,0 +1,154 @@
+package netlab.webclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("WebClient leaves nothing behind when it fails")
+@ExtendWith(LabExtension.class)
+@Tag("step-4")
+class WebClientFailureSpec {
+
+    @Test
+    void a_refused_connection_is_a_failure(Lab lab) {
+        String site = "127.0.0.1:" + lab.refusingPort();
+
+        Program client = lab.startAlone("WebClient", site);
+
+        assertFailure(client, site);
+        assertThat(Folder.of(lab).files()).isEmpty();
+    }
+
+    @Test
+    void an_unknown_host_is_a_failure(Lab lab) {
+        Folder.of(lab).write("nosuch.invalid.html", "an older page");
+
+        Program client = lab.startAlone("WebClient", "nosuch.invalid");
+
+        assertFailure(client, "nosuch.invalid");
+        assertThat(Folder.of(lab).files()).isEqualTo(Map.of("nosuch.invalid.html", "an older page"));
+    }
+
+    @Test
+    void no_answer_at_all_is_a_failure(Lab lab) {
+        assertFailureBy(lab, site -> site.answers(""));
+    }
+
+    @Test
+    void an_answer_cut_within_its_header_is_a_failure(Lab lab) {
+        assertFailureBy(lab, site -> site.answers("HTTP/1.0 200 OK\r\nServer: scripted\r\n"));
+    }
+
+    @Test
+    void an_answer_cut_before_its_announced_length_is_a_failure(Lab lab) {
+        assertFailureBy(lab, site -> site.answers("HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nhello"));
+    }
+
+    @Test
+    void a_connection_that_breaks_is_a_failure(Lab lab) {
+        assertFailureBy(
+                lab,
+                site -> site.breaksBehind(""),
+                site -> site.breaksBehind("HTTP/1.0 200 OK\r\nServer: scripted\r\n"),
+                site -> site.breaksBehind("HTTP/1.0 200 OK\r\n\r\nhello"),
+                site -> site.breaksBehind("HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nhello"));
+    }
+
+    @Test
+    void an_answer_that_is_not_http_is_a_failure(Lab lab) {
+        assertFailureBy(
+                lab, site -> site.answers("SSH-2.0-OpenSSH_9.2\r\n\r\n"), site -> site.answers("<p>hello</p>\n\n"));
+    }
+
+    @Test
+    void an_announced_length_that_is_no_number_is_a_failure(Lab lab) {
+        assertFailureBy(
+                lab,
+                site -> site.answers(announcing("Content-Length: five")),
+                site -> site.answers(announcing("Content-Length: -5")),
+                site -> site.answers(announcing("Content-Length:")),
+                site -> site.answers(announcing("Content-Length: 5 bytes")),
+                site -> site.answers(announcing("Content-Length: 5, 4")));
+    }
+
+    @Test
+    void two_different_announced_lengths_are_a_failure(Lab lab) {
+        assertFailureBy(
+                lab,
+                site -> site.answers(announcing("Content-Length: 5\r\nContent-Length: 4")),
+                site -> site.answers(announcing("Content-Length: 4\r\ncontent-length: 5")));
+    }
+
+    private static String announcing(String length) {
+        return "HTTP/1.0 200 OK\r\n" + length + "\r\n\r\nhello";
+    }
+
+    @Test
+    void goes_on_with_the_next_site_after_a_failure(Lab lab) {
+        ScriptedSite first = ScriptedSite.in(lab);
+        ScriptedSite last = ScriptedSite.in(lab);
+        String refusing = "127.0.0.1:" + lab.refusingPort();
+        Program client = lab.startAlone("WebClient", first.name(), refusing, last.name());
+
+        first.breaksBehind("HTTP/1.0 200 OK\r\n");
+        last.answers("HTTP/1.0 200 OK\r\n\r\nhello");
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors().lines().map(line -> line.replaceFirst(": .*", "")))
+                .containsExactly(first.name(), refusing);
+        assertThat(client.output()).isEqualTo("%s: 200 OK, 24 bytes saved in %s\n".formatted(last.name(), last.file()));
+        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(last.file(), "HTTP/1.0 200 OK\r\n\r\nhello"));
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_a_failure(Lab lab) throws Exception {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Files.createDirectories(Folder.of(lab).file(site.file()).resolve("not empty"));
+        Program client = lab.startAlone("WebClient", site.name());
+
+        site.everyTime(() -> site.answers("HTTP/1.0 200 OK\r\n\r\nhello"));
+
+        assertFailure(client, site.name());
+        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(site.file(), "a folder"));
+    }
+
+    /** Lets two transfers fail by each answer: of a page that was stored before, and of one that was not. */
+    @SafeVarargs
+    private static void assertFailureBy(Lab lab, Consumer<ScriptedSite>... answers) {
+        List<ScriptedSite> sites = ScriptedSite.in(lab, 2 * answers.length);
+        for (int i = 0; i < sites.size(); i += 2) {
+            Folder.of(lab).write(sites.get(i).file(), "an older page");
+        }
+        Map<String, String> before = Folder.of(lab).files();
+        String[] names = ScriptedSite.names(sites);
+        Program client = lab.startAlone("WebClient", names);
+
+        for (int i = 0; i < sites.size(); i++) {
+            answers[i / 2].accept(sites.get(i));
+        }
+
+        assertFailure(client, names);
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(before);
+    }
+
+    private static void assertFailure(Program client, String... sites) {
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors().lines().map(line -> line.replaceFirst(": .+", ": <cause>")))
+                .as("lines on standard error")
+                .containsExactly(
+                        Stream.of(sites).map(site -> site + ": <cause>").toArray(String[]::new));
+        assertThat(client.errors()).as("standard error").doesNotContain(": null");
+        assertThat(client.output()).as("standard output").isEmpty();
+    }
+}

@@ -1,0 +1,121 @@
+package netlab.webclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("WebClient finds the end of the answer")
+@ExtendWith(LabExtension.class)
+@Tag("step-3")
+class WebClientLengthSpec {
+
+    @Test
+    void ends_with_the_announced_length_though_the_server_does_not_close(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", site.name());
+
+        site.sends("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+
+        assertStored(lab, client, site, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+    }
+
+    @Test
+    void stores_nothing_behind_the_announced_length(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", site.name());
+
+        site.answers("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello, and more");
+
+        assertStored(lab, client, site, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
+        assertThat(client.output()).contains(" 43 bytes saved in ");
+    }
+
+    @Test
+    void an_announced_length_of_nothing_ends_it_at_the_empty_line(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", site.name());
+
+        site.sends("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+
+        assertStored(lab, client, site, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    @Test
+    void knows_the_length_however_the_header_is_written(Lab lab) {
+        List<String> headers = List.of(
+                "content-length:5",
+                "CONTENT-LENGTH: \t 5 \t",
+                "Content-length: 005",
+                "X: y\r\nContent-Length: 5\r\nX: z",
+                "Content-Length: 5\r\nContent-Length: 5");
+        List<ScriptedSite> sites = ScriptedSite.in(lab, headers.size());
+        Program client = lab.startAlone("WebClient", ScriptedSite.names(sites));
+
+        for (ScriptedSite site : sites) {
+            site.answers("HTTP/1.1 200 OK\r\n" + headers.get(sites.indexOf(site)) + "\r\n\r\nhello, and more");
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files().values()).hasSize(headers.size()).allMatch(file -> file.endsWith("hello"));
+    }
+
+    @Test
+    void takes_a_length_for_a_header_only_above_the_empty_line(Lab lab) {
+        String answer = "HTTP/1.1 200 OK\r\nX-Content-Length: 2\r\n\r\nContent-Length: 3\r\n\r\nhello";
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", site.name());
+
+        site.answers(answer);
+
+        assertStored(lab, client, site, answer);
+    }
+
+    @Test
+    void puts_an_answer_together_that_arrives_byte_by_byte(Lab lab) {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nhello\r\n\r\nyou";
+        List<ScriptedSite> sites = ScriptedSite.in(lab, 4);
+        Program client = lab.startAlone("WebClient", ScriptedSite.names(sites));
+
+        sites.forEach(site -> site.sends("").sendByteByByte(answer));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files().values()).hasSize(4).containsOnly(answer);
+    }
+
+    @Test
+    void puts_a_long_answer_together_that_arrives_in_two_pieces(Lab lab) {
+        String half = "0123456789".repeat(50_000);
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", site.name());
+
+        Connection connection = site.sends("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + half);
+        connection.sendAsIs(half);
+
+        assertStored(lab, client, site, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + half + half);
+    }
+
+    @Test
+    void takes_line_feeds_alone_for_the_ends_of_header_lines(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", site.name());
+
+        site.sends("HTTP/1.0 200 OK\nContent-Length: 5\n\nhello");
+
+        assertStored(lab, client, site, "HTTP/1.0 200 OK\nContent-Length: 5\n\nhello");
+        assertThat(client.output()).startsWith(site.name() + ": 200 OK, ");
+    }
+
+    private static void assertStored(Lab lab, Program client, ScriptedSite site, String answer) {
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(site.file(), answer));
+    }
+}

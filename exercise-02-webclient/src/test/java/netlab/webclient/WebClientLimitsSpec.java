@@ -1,0 +1,105 @@
+package netlab.webclient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import netlab.testkit.Connection;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("WebClient has limits of time and none of size")
+@ExtendWith(LabExtension.class)
+@Tag("step-4")
+class WebClientLimitsSpec {
+
+    private static final int MIB = 1 << 20;
+    private static final Duration LIMIT = Duration.ofSeconds(1);
+
+    @Test
+    void gives_up_a_site_that_falls_silent(Lab lab) {
+        List<String> beginnings = List.of("", "HTTP/1.0 200 OK\r\nServer", "HTTP/1.0 200 OK\r\n\r\nhello");
+        List<ScriptedSite> sites = ScriptedSite.in(lab, beginnings.size());
+        List<Program> clients = new ArrayList<>();
+        Folder.of(lab).write(sites.getLast().file(), "an older page");
+
+        for (ScriptedSite site : sites) {
+            clients.add(lab.startAlone("WebClient", "--timeout", "1", site.name()));
+            site.sends(beginnings.get(sites.indexOf(site)));
+        }
+
+        for (Program client : clients) {
+            assertThat(client.exitStatusAfter(LIMIT)).as("exit status").isEqualTo(3);
+            assertThat(client.errors().lines()).as("lines on standard error").hasSize(1);
+        }
+        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(sites.getLast().file(), "an older page"));
+    }
+
+    @Test
+    void waits_for_a_slow_site_as_long_as_bytes_arrive(Lab lab) {
+        ScriptedSite slow = ScriptedSite.in(lab);
+        ScriptedSite silent = ScriptedSite.in(lab);
+        Program client = lab.startAlone("WebClient", "--timeout", "2", slow.name());
+        Connection connection = slow.sends("HTTP/1.0 200 OK\r\n\r\n");
+
+        Program givesUp = lab.startAlone("WebClient", "--timeout", "2", silent.name());
+        ScriptedSite.trickle(connection, givesUp);
+        connection.close();
+
+        assertThat(givesUp.exitStatus()).as("exit status with a silent site").isEqualTo(3);
+        assertThat(client.exitStatus()).as("exit status with a slow site").isZero();
+    }
+
+    @Test
+    void stores_pages_that_are_larger_than_the_memory(Lab lab) throws IOException {
+        String announced = "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(256 * MIB);
+        String unannounced = "HTTP/1.0 200 OK\r\n\r\n";
+        List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
+        Program client = lab.startAlone(Jvm.SMALL, "WebClient", ScriptedSite.names(sites));
+
+        sites.getFirst().sends(announced).pour(new LongText(256 * MIB));
+        try (Connection connection = sites.getLast().sends(unannounced)) {
+            connection.pour(new LongText(96 * MIB));
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertStored(Folder.of(lab).file(sites.getFirst().file()), announced, 256 * MIB);
+        assertStored(Folder.of(lab).file(sites.getLast().file()), unannounced, 96 * MIB);
+    }
+
+    @Test
+    void survives_a_header_that_is_larger_than_the_memory(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startAlone(Jvm.SMALL, "WebClient", site.name());
+
+        try (Connection connection = site.sends("HTTP/1.0 200 OK\r\nX: ")) {
+            connection.pour(new LongText(96 * MIB));
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors().lines()).as("lines on standard error").hasSize(1);
+        assertThat(Folder.of(lab).files()).isEmpty();
+    }
+
+    private static void assertStored(Path file, String head, long length) throws IOException {
+        assertThat(file).hasSize(head.length() + length);
+        try (InputStream stored = Files.newInputStream(file)) {
+            stored.skipNBytes(head.length());
+            assertThat(new LongText(length).isSameAs(stored))
+                    .as("the body is as it was sent")
+                    .isTrue();
+        }
+    }
+}
