@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -49,6 +50,14 @@ public final class Lab {
         return add(program, arguments, () -> subject.startShared(kind, program, List.of(arguments)));
     }
 
+    /** Starts a program like {@link #start(String, String...)}, which works in {@link #folder}. */
+    public Program startInFolder(String program, String... arguments) {
+        if (!firstTry || subject.isReplaced(program)) {
+            return startAlone(program, arguments);
+        }
+        return add(program, arguments, () -> subject.startShared(Jvm.USUAL, folder(), program, List.of(arguments)));
+    }
+
     /** Starts a program through its {@code main}, in a process that can be killed and works in {@link #folder}. */
     public Program startAlone(String program, String... arguments) {
         return startAlone(Jvm.USUAL, program, arguments);
@@ -71,7 +80,7 @@ public final class Lab {
     /** Returns a folder of this spec's own, which is empty at first and goes with the spec. */
     public Path folder() {
         if (folder == null) {
-            folder = TemporaryFolder.create();
+            folder = firstTry ? subject.sharedJvms().borrowFolder() : TemporaryFolder.create();
         }
         return folder.path();
     }
@@ -165,6 +174,11 @@ public final class Lab {
 
     /** Starts to listen in front of the real server on {@code port} of 127.0.0.1, and records what is said. */
     public Tap tap(int port) {
+        return tap(() -> port);
+    }
+
+    /** Taps a real server that need not be started, and have its {@code port}, before a program connects. */
+    public Tap tap(IntSupplier port) {
         try {
             return add(new Tap(port, transcript));
         } catch (IOException e) {
@@ -210,6 +224,7 @@ public final class Lab {
 
     /** Closes every connection and ends every program; returns the processes that those had started. */
     List<ProcessHandle> clear() throws IOException {
+        boolean ended = isDeserted();
         List<ProcessHandle> left =
                 programs.stream().flatMap(program -> program.stop().stream()).toList();
         connections.forEach(Connection::closeQuietly);
@@ -217,9 +232,19 @@ public final class Lab {
             other.close();
         }
         if (folder != null) {
-            folder.close();
+            clearFolder(ended);
         }
         return subject.isLaunchedByAnother() ? List.of() : left;
+    }
+
+    private void clearFolder(boolean ended) throws IOException {
+        if (!firstTry) {
+            folder.close();
+        } else if (ended) {
+            subject.sharedJvms().giveBack(folder);
+        } else {
+            subject.sharedJvms().giveUp(folder);
+        }
     }
 
     private interface Start {

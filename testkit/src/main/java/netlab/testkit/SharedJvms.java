@@ -1,14 +1,20 @@
 package netlab.testkit;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Keeps the JVMs that programs share: one for each folder of class files and kind of JVM. */
+/**
+ * Keeps the JVMs that programs share: one for each folder of class files, kind of JVM and working
+ * directory.
+ */
 final class SharedJvms implements AutoCloseable {
 
     private static final JvmLauncher PLAIN = new JvmLauncher(List.of(), Path.of(System.getProperty("java.io.tmpdir")));
@@ -17,6 +23,7 @@ final class SharedJvms implements AutoCloseable {
 
     private final Map<Jvm, CompletableFuture<SharedJvm>> spares = new ConcurrentHashMap<>();
     private final Map<Key, SharedJvm> current = new ConcurrentHashMap<>();
+    private final Queue<TemporaryFolder> freeFolders = new ConcurrentLinkedQueue<>();
     private final Set<SharedJvm> all = ConcurrentHashMap.newKeySet();
 
     /** Starts a spare JVM of each kind in the background, for the first who wants one. */
@@ -51,9 +58,34 @@ final class SharedJvms implements AutoCloseable {
         return shared;
     }
 
+    /** Lends an empty folder: what works there meanwhile is the borrower's. */
+    TemporaryFolder borrowFolder() {
+        TemporaryFolder free = freeFolders.poll();
+        return free == null ? TemporaryFolder.create() : free;
+    }
+
+    /** Takes a folder back where all programs have ended, for the next who wants one and its warm JVMs. */
+    void giveBack(TemporaryFolder folder) throws IOException {
+        folder.empty();
+        freeFolders.add(folder);
+    }
+
+    /** Deletes a folder where programs are left, and ends their JVMs. */
+    void giveUp(TemporaryFolder folder) throws IOException {
+        for (Key key : current.keySet()) {
+            if (key.launcher().folder().equals(folder.path())) {
+                current.remove(key).kill();
+            }
+        }
+        folder.close();
+    }
+
     @Override
-    public void close() {
+    public void close() throws IOException {
         spares.values().forEach(CompletableFuture::join);
         all.forEach(SharedJvm::kill);
+        for (TemporaryFolder folder : freeFolders) {
+            folder.close();
+        }
     }
 }

@@ -45,8 +45,17 @@ final class Subject {
 
     /** Starts a program beside others in one JVM, whose working directory is nobody's. */
     Process startShared(Jvm kind, String program, List<String> arguments) {
-        JvmLauncher launcher = launcher(Path.of(System.getProperty("java.io.tmpdir")));
-        return sharedJvms.start(launcher, kind, classPath(program), className(program), arguments);
+        return startShared(kind, Path.of(System.getProperty("java.io.tmpdir")), program, arguments);
+    }
+
+    /** Starts a program in a JVM for one spec after the other, whose working directory is {@code folder}. */
+    Process startShared(Jvm kind, Path folder, String program, List<String> arguments) {
+        return sharedJvms.start(launcher(folder), kind, classPath(program), className(program), arguments);
+    }
+
+    /** Returns the JVMs that programs share. */
+    SharedJvms sharedJvms() {
+        return sharedJvms;
     }
 
     /** Tells whether programs may share a JVM. */

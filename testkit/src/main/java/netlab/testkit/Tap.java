@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntSupplier;
 
 /**
  * Stands between the program under test and a real server on 127.0.0.1: passes on what either of them
@@ -18,12 +19,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Tap implements Closeable {
 
     private final ServerSocket listening;
-    private final int server;
+    private final IntSupplier server;
     private final Transcript transcript;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
 
-    /** Starts to listen for connections that belong to the server on port {@code server}. */
-    Tap(int server, Transcript transcript) throws IOException {
+    /** Starts to listen for connections that belong to a server; its port is asked for when one comes. */
+    Tap(IntSupplier server, Transcript transcript) throws IOException {
         this.server = server;
         this.transcript = transcript;
         listening = new ServerSocket(0, 50, Loopback.ADDRESS);
@@ -46,7 +47,7 @@ public final class Tap implements Closeable {
                 String number = count == 1 ? "" : Integer.toString(count);
                 Socket program = opened(listening.accept());
                 Socket real = opened(new Socket());
-                real.connect(new InetSocketAddress(Loopback.ADDRESS, server));
+                real.connect(new InetSocketAddress(Loopback.ADDRESS, server.getAsInt()));
                 Thread.ofVirtual().name("tap").start(() -> pass("C" + number, program, real));
                 Thread.ofVirtual().name("tap").start(() -> pass("S" + number, real, program));
             }

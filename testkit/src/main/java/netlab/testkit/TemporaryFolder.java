@@ -22,8 +22,15 @@ record TemporaryFolder(Path path) implements Closeable {
     /** Deletes what can be deleted: on Windows a file may still be held by a program that has just ended. */
     @Override
     public void close() throws IOException {
+        empty();
+        path.toFile().delete();
+    }
+
+    /** Deletes what is in the folder. */
+    void empty() throws IOException {
         try (Stream<Path> files = Files.walk(path)) {
-            files.sorted(Comparator.reverseOrder())
+            files.filter(file -> !file.equals(path))
+                    .sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,8 +12,11 @@ import org.junit.jupiter.api.Test;
 class SharedJvmsTest {
 
     private final SharedJvms jvms = new SharedJvms();
-    private final Lab lab =
-            new Lab(new Subject("netlab.testkit.samples", jvms, name -> Optional.empty()), Benches.PATIENT, true);
+    private final Lab lab = newLab();
+
+    private Lab newLab() {
+        return new Lab(new Subject("netlab.testkit.samples", jvms, name -> Optional.empty()), Benches.PATIENT, true);
+    }
 
     @AfterEach
     void close() throws IOException {
@@ -78,7 +82,45 @@ class SharedJvmsTest {
     }
 
     @Test
-    void end_with_all_programs_when_they_are_closed() {
+    void let_a_program_work_in_the_folder_of_its_lab() {
+        lab.startInFolder("LeavesFile").exitStatus();
+
+        assertThat(lab.folder().resolve("file.txt")).hasContent("hello");
+    }
+
+    @Test
+    void lend_a_folder_to_one_lab_after_the_other() throws IOException {
+        Lab first = newLab();
+        Path folder = first.folder();
+        first.startInFolder("LeavesFile").exitStatus();
+        first.clear();
+
+        Lab next = newLab();
+        Lab third = newLab();
+
+        assertThat(next.folder()).isEqualTo(folder).isEmptyDirectory();
+        assertThat(third.folder()).isNotEqualTo(folder);
+        next.clear();
+        third.clear();
+    }
+
+    @Test
+    void lend_no_folder_again_where_a_program_has_not_ended() throws IOException {
+        Lab first = newLab();
+        Path folder = first.folder();
+        Program waiting = first.startInFolder("Waits");
+        waiting.printsLine("ready");
+        first.clear();
+
+        Lab next = newLab();
+
+        assertThat(folder).doesNotExist();
+        assertThat(next.folder()).isNotEqualTo(folder);
+        next.clear();
+    }
+
+    @Test
+    void end_with_all_programs_when_they_are_closed() throws IOException {
         Program program = lab.start("Waits");
         program.printsLine("ready");
 

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -53,6 +54,22 @@ class TapTest {
                 .filteredOn("S2: answer␊"::equals)
                 .as("by tap and server")
                 .hasSize(2);
+    }
+
+    @Test
+    void asks_for_the_port_of_the_server_only_when_a_program_connects(Lab lab) {
+        ScriptedServer server = lab.listen();
+        AtomicInteger asked = new AtomicInteger();
+        Tap tap = lab.tap(() -> {
+            asked.incrementAndGet();
+            return Integer.parseInt(server.port());
+        });
+        assertThat(asked).hasValue(0);
+
+        lab.start("Client", tap.host(), tap.port());
+        answer(server);
+
+        assertThat(asked).hasValue(1);
     }
 
     @Test
