@@ -74,12 +74,13 @@ class HttpFetchFailureSpec {
     }
 
     @Test
-    void a_proxy_that_refuses_the_connection_is_a_failure(Lab lab) {
+    void a_proxy_that_cannot_be_reached_is_a_failure(Lab lab) {
         ScriptedSite origin = ScriptedSite.in(lab);
+        for (String proxy : List.of("127.0.0.1:" + lab.refusingPort(), "nosuch.invalid:54321")) {
+            Program program = lab.start("HttpFetch", "--proxy", proxy, origin.url("/"));
 
-        Program program = lab.start("HttpFetch", "--proxy", "127.0.0.1:" + lab.refusingPort(), origin.url("/"));
-
-        Refusals.assertRefusal(program, 3);
+            Refusals.assertRefusal(program, 3);
+        }
         origin.wasNotAsked();
     }
 

@@ -1,15 +1,7 @@
 package netlab.webclient;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -23,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("step-6")
 class HttpFetchProxySpec {
 
-    private static final String CREDENTIALS = "ann:open sesame";
+    private static final String REFUSED = "ann:xyzzy-42";
 
     @Test
     void asks_the_proxy_for_the_whole_url_and_does_not_look_up_its_host(Lab lab) {
@@ -53,10 +45,20 @@ class HttpFetchProxySpec {
     }
 
     @Test
-    void prints_a_407_when_it_has_no_credentials(Lab lab) {
-        String path = guardedPath();
+    void says_to_a_proxy_too_that_it_accepts_html_and_plain_text(Lab lab) {
+        ScriptedSite proxy = ScriptedSite.in(lab);
 
-        Program program = lab.start("HttpFetch", "--proxy", RealServer.name(), "http://origin.test" + path);
+        lab.start("HttpFetch", "--proxy", proxy.name(), "http://origin.test/");
+
+        assertThat(proxy.request().accepted()).isEqualTo("text/html,text/plain");
+    }
+
+    @Test
+    void prints_a_407_when_it_has_no_credentials(Lab lab) {
+        String url = "http://origin.test" + RealServer.path("guarded");
+
+        Program program = RealServer.ended(
+                lab.start("HttpFetch", "--proxy", RealServer.in(lab).name(), url));
 
         assertThat(Printed.by(program).status()).isEqualTo("407");
         assertThat(Printed.by(program).headers()).contains("proxy-authenticate: Basic realm=\"proxy\"");
@@ -65,10 +67,15 @@ class HttpFetchProxySpec {
 
     @Test
     void gives_the_proxy_its_credentials(Lab lab) {
-        String path = guardedPath();
+        Program program = fetch(lab, RealServer.CREDENTIALS, RealServer.path("guarded"));
 
-        Program program = lab.start(
-                "HttpFetch", "--proxy", RealServer.name(), "--proxy-user", CREDENTIALS, "http://origin.test" + path);
+        assertThat(Printed.by(program).status()).isEqualTo("200");
+        Printed.by(program).assertBody("welcome\n");
+    }
+
+    @Test
+    void writes_long_credentials_on_one_line(Lab lab) {
+        Program program = fetch(lab, RealServer.LONG_CREDENTIALS, RealServer.path("guarded"));
 
         assertThat(Printed.by(program).status()).isEqualTo("200");
         Printed.by(program).assertBody("welcome\n");
@@ -76,38 +83,34 @@ class HttpFetchProxySpec {
 
     @Test
     void prints_the_407_when_its_credentials_are_refused(Lab lab) {
-        String path = guardedPath();
-
-        Program program = lab.start(
-                "HttpFetch", "--proxy", RealServer.name(), "--proxy-user", "ann:wrong", "http://origin.test" + path);
+        Program program = fetch(lab, REFUSED, RealServer.path("guarded"));
 
         assertThat(Printed.by(program).status()).isEqualTo("407");
         Printed.by(program).assertBody("not you\n");
-        assertThat(program.output() + program.errors())
-                .as("all that is printed")
-                .doesNotContain("ann:wrong", base64("ann:wrong"));
     }
 
     @Test
-    void writes_long_credentials_on_one_line(Lab lab) {
-        String credentials = "ann:" + "a:very/long+password ".repeat(8);
-        String path = RealServer.newPath();
-        RealServer.server().stubFor(get(path).willReturn(refusal()));
-        RealServer.server()
-                .stubFor(get(path)
-                        .withHeader("Proxy-Authorization", equalTo("Basic " + base64(credentials)))
-                        .willReturn(aResponse().withBody("welcome\n")));
+    void prints_no_credentials(Lab lab) {
+        Program program = fetch(lab, REFUSED, RealServer.path("guarded"));
+        Program failing = lab.start(
+                "HttpFetch",
+                "--proxy",
+                "127.0.0.1:" + lab.refusingPort(),
+                "--proxy-user",
+                REFUSED,
+                "http://origin.test/");
 
-        Program program = lab.start(
-                "HttpFetch", "--proxy", RealServer.name(), "--proxy-user", credentials, "http://origin.test" + path);
-
-        Printed.by(program).assertBody("welcome\n");
+        assertThat(program.exitStatus()).as("exit status").isZero();
+        assertThat(failing.exitStatus()).as("exit status without a proxy").isEqualTo(3);
+        assertThat(program.output() + program.errors() + failing.errors())
+                .as("all that is printed")
+                .doesNotContain("xyzzy", RealServer.base64(REFUSED));
     }
 
     @Test
     void gives_no_credentials_to_the_origin(Lab lab) {
         ScriptedSite origin = ScriptedSite.in(lab);
-        Program program = lab.start("HttpFetch", "--proxy-user", CREDENTIALS, origin.url("/"));
+        Program program = lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, origin.url("/"));
 
         RequestHead request = origin.request();
         request.answer("HTTP/1.1 200 OK\r\n\r\nhello\n");
@@ -119,42 +122,21 @@ class HttpFetchProxySpec {
 
     @Test
     void does_not_answer_a_401_of_the_origin_with_the_credentials_of_the_proxy(Lab lab) {
-        String path = RealServer.newPath();
-        RealServer.server()
-                .stubFor(get(path)
-                        .willReturn(aResponse()
-                                .withStatus(401)
-                                .withHeader("WWW-Authenticate", "Basic realm=\"origin\"")
-                                .withBody("who are you?\n")));
+        String path = RealServer.path("private");
 
-        Program program = lab.start(
-                "HttpFetch", "--proxy", RealServer.name(), "--proxy-user", CREDENTIALS, "http://origin.test" + path);
+        Program program = fetch(lab, RealServer.CREDENTIALS, path);
 
         assertThat(Printed.by(program).status()).isEqualTo("401");
-        Printed.by(program).assertBody("who are you?\n");
-        assertThat(RealServer.server().findAll(getRequestedFor(urlEqualTo(path))))
+        Printed.by(program).assertBody("not you\n");
+        assertThat(RealServer.requests(path))
+                .isNotEmpty()
                 .noneMatch(request -> request.containsHeader("Authorization"));
     }
 
-    /** Returns a path for which the proxy wants credentials. */
-    private static String guardedPath() {
-        String path = RealServer.newPath();
-        RealServer.server().stubFor(get(path).willReturn(refusal()));
-        RealServer.server()
-                .stubFor(get(path)
-                        .withHeader("Proxy-Authorization", equalTo("Basic " + base64(CREDENTIALS)))
-                        .willReturn(aResponse().withBody("welcome\n")));
-        return path;
-    }
-
-    private static ResponseDefinitionBuilder refusal() {
-        return aResponse()
-                .withStatus(407)
-                .withHeader("Proxy-Authenticate", "Basic realm=\"proxy\"")
-                .withBody("not you\n");
-    }
-
-    private static String base64(String text) {
-        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    /** Fetches a page of some origin through a proxy with credentials. */
+    private static Program fetch(Lab lab, String credentials, String path) {
+        String proxy = RealServer.in(lab).name();
+        return RealServer.ended(
+                lab.start("HttpFetch", "--proxy", proxy, "--proxy-user", credentials, "http://origin.test" + path));
     }
 }

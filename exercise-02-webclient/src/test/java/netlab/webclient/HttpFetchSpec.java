@@ -1,7 +1,5 @@
 package netlab.webclient;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -36,9 +34,7 @@ class HttpFetchSpec {
 
         lab.start("HttpFetch", site.url("/"));
 
-        assertThat(String.join(",", site.request().values("Accept")).replace(" ", ""))
-                .as("Accept")
-                .isEqualTo("text/html,text/plain");
+        assertThat(site.request().accepted()).isEqualTo("text/html,text/plain");
     }
 
     @Test
@@ -172,15 +168,9 @@ class HttpFetchSpec {
 
     @Test
     void understands_a_real_server(Lab lab) {
-        String path = RealServer.newPath();
-        RealServer.server()
-                .stubFor(get(path)
-                        .willReturn(aResponse()
-                                .withHeader("Content-Type", "text/html; charset=UTF-8")
-                                .withBody("<p>é€😀</p>\n")
-                                .withChunkedDribbleDelay(3, 3)));
+        String url = "http://" + RealServer.in(lab).name() + RealServer.path("chunked");
 
-        Program program = lab.start("HttpFetch", "http://" + RealServer.name() + path);
+        Program program = RealServer.ended(lab.start("HttpFetch", url));
 
         Printed printed = Printed.by(program);
         assertThat(printed.headers()).contains("content-type: text/html; charset=UTF-8");

@@ -1,37 +1,99 @@
 package netlab.webclient;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.Tap;
 
 /**
- * Is a real web server on a free port of 127.0.0.1, which serves as a proxy too. All specs share it,
- * so each needs paths of its own.
+ * Is a web server that nobody here wrote, and a proxy as well. All specs share it; it starts when the
+ * first program connects. A spec sees it through a tap, so that its report shows the conversation.
+ *
+ * @param tap where programs find it
  */
-final class RealServer {
+record RealServer(Tap tap) {
 
-    /** Is what it has under {@code /}: every byte there is, each shown as Latin-1. */
+    /** Is what it has under {@code /}: every byte there is, each as a Latin-1 character. */
     static final String FRONT_PAGE = everyByte();
 
+    static final String CREDENTIALS = "ann:open sesame";
+    static final String LONG_CREDENTIALS = "ann:" + "a:very/long+password ".repeat(8);
+
+    private static final Duration TIME_TO_START = Duration.ofSeconds(5);
     private static final AtomicInteger PATHS = new AtomicInteger();
 
-    private RealServer() {}
+    static RealServer in(Lab lab) {
+        return new RealServer(lab.tap(() -> Started.SERVER.port()));
+    }
 
-    /** Starts with the first spec that needs it and lasts as long as the JVM. */
+    /** Returns what WebClient takes as SITE, and HttpFetch as proxy. */
+    String name() {
+        return tap.host() + ":" + tap.port();
+    }
+
+    /** Returns a path that no other spec has, for a page of this kind: chunked, guarded or private. */
+    static String path(String kind) {
+        return "/" + kind + "/" + PATHS.incrementAndGet();
+    }
+
+    /** Returns the requests for a path. */
+    static List<LoggedRequest> requests(String path) {
+        return Started.SERVER.findAll(getRequestedFor(urlEqualTo(path)));
+    }
+
+    /** Waits for a program whose answer comes from here, and returns it. */
+    static Program ended(Program program) {
+        program.endsWithin(TIME_TO_START);
+        return program;
+    }
+
     private static final class Started {
         static final WireMockServer SERVER = start();
 
         private static WireMockServer start() {
             WireMockServer server = new WireMockServer(
                     options().dynamicPort().bindAddress("127.0.0.1").http2PlainDisabled(true));
-            server.start();
             server.stubFor(get("/").willReturn(aResponse().withBody(FRONT_PAGE.getBytes(StandardCharsets.ISO_8859_1))));
+            server.stubFor(get(urlMatching("/chunked/.*"))
+                    .willReturn(aResponse()
+                            .withHeader("Content-Type", "text/html; charset=UTF-8")
+                            .withBody("<p>é€😀</p>\n")
+                            .withChunkedDribbleDelay(3, 3)));
+            server.stubFor(get(urlMatching("/private/.*"))
+                    .willReturn(refusal(401).withHeader("WWW-Authenticate", "Basic realm=\"origin\"")));
+            server.stubFor(get(urlMatching("/guarded/.*"))
+                    .willReturn(refusal(407).withHeader("Proxy-Authenticate", "Basic realm=\"proxy\"")));
+            for (String credentials : List.of(CREDENTIALS, LONG_CREDENTIALS)) {
+                server.stubFor(get(urlMatching("/guarded/.*"))
+                        .withHeader("Proxy-Authorization", equalTo("Basic " + base64(credentials)))
+                        .willReturn(aResponse().withBody("welcome\n")));
+            }
+            server.start();
             return server;
         }
+    }
+
+    private static ResponseDefinitionBuilder refusal(int status) {
+        return aResponse().withStatus(status).withBody("not you\n");
+    }
+
+    static String base64(String text) {
+        return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String everyByte() {
@@ -40,19 +102,5 @@ final class RealServer {
             bytes[i] = (byte) i;
         }
         return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    static WireMockServer server() {
-        return Started.SERVER;
-    }
-
-    /** Returns what WebClient takes as SITE, and HttpFetch as proxy. */
-    static String name() {
-        return "127.0.0.1:" + server().port();
-    }
-
-    /** Returns a path that nobody else has. */
-    static String newPath() {
-        return "/" + PATHS.incrementAndGet();
     }
 }

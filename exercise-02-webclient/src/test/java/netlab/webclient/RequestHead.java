@@ -36,6 +36,11 @@ record RequestHead(Connection connection, String text) {
                 .toList();
     }
 
+    /** Returns all media types that are accepted, without blanks. */
+    String accepted() {
+        return String.join(",", values("Accept")).replace(" ", "");
+    }
+
     /** Sends an answer and closes. */
     void answer(String answer) {
         connection.sendAsIs(answer);

@@ -24,7 +24,7 @@ class WebClientFailureSpec {
     void a_refused_connection_is_a_failure(Lab lab) {
         String site = "127.0.0.1:" + lab.refusingPort();
 
-        Program client = lab.startAlone("WebClient", site);
+        Program client = lab.startInFolder("WebClient", site);
 
         assertFailure(client, site);
         assertThat(Folder.of(lab).files()).isEmpty();
@@ -34,7 +34,7 @@ class WebClientFailureSpec {
     void an_unknown_host_is_a_failure(Lab lab) {
         Folder.of(lab).write("nosuch.invalid.html", "an older page");
 
-        Program client = lab.startAlone("WebClient", "nosuch.invalid");
+        Program client = lab.startInFolder("WebClient", "nosuch.invalid");
 
         assertFailure(client, "nosuch.invalid");
         assertThat(Folder.of(lab).files()).isEqualTo(Map.of("nosuch.invalid.html", "an older page"));
@@ -99,7 +99,7 @@ class WebClientFailureSpec {
         ScriptedSite first = ScriptedSite.in(lab);
         ScriptedSite last = ScriptedSite.in(lab);
         String refusing = "127.0.0.1:" + lab.refusingPort();
-        Program client = lab.startAlone("WebClient", first.name(), refusing, last.name());
+        Program client = lab.startInFolder("WebClient", first.name(), refusing, last.name());
 
         first.breaksBehind("HTTP/1.0 200 OK\r\n");
         last.answers("HTTP/1.0 200 OK\r\n\r\nhello");
@@ -115,7 +115,7 @@ class WebClientFailureSpec {
     void a_file_that_cannot_be_written_is_a_failure(Lab lab) throws Exception {
         ScriptedSite site = ScriptedSite.in(lab);
         Files.createDirectories(Folder.of(lab).file(site.file()).resolve("not empty"));
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.everyTime(() -> site.answers("HTTP/1.0 200 OK\r\n\r\nhello"));
 
@@ -132,7 +132,7 @@ class WebClientFailureSpec {
         }
         Map<String, String> before = Folder.of(lab).files();
         String[] names = ScriptedSite.names(sites);
-        Program client = lab.startAlone("WebClient", names);
+        Program client = lab.startInFolder("WebClient", names);
 
         for (int i = 0; i < sites.size(); i++) {
             answers[i / 2].accept(sites.get(i));

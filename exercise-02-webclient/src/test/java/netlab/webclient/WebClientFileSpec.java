@@ -24,7 +24,7 @@ class WebClientFileSpec {
     @Test
     void stores_status_line_headers_and_body_in_one_file(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers("HTTP/1.0 200 OK\r\nServer: scripted\r\n\r\n<p>hello</p>\n");
 
@@ -36,7 +36,7 @@ class WebClientFileSpec {
     @Test
     void prints_status_and_size_and_file(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers("HTTP/1.0 200 All is well\r\n\r\nhello\n");
 
@@ -48,7 +48,7 @@ class WebClientFileSpec {
     @Test
     void prints_a_status_without_a_reason(Lab lab) {
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
-        Program client = lab.startAlone("WebClient", ScriptedSite.names(sites));
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         sites.getFirst().answers("HTTP/1.1 200\r\n\r\nhello");
         sites.getLast().answers("HTTP/1.1 404 \r\n\r\nhello");
@@ -67,7 +67,7 @@ class WebClientFileSpec {
         byte[] body = new byte[1 << 20];
         new Random(2).nextBytes(body);
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         Connection connection = site.sends("HTTP/1.0 200 OK\r\n\r\n");
         connection.sendBytes(body);
@@ -80,7 +80,7 @@ class WebClientFileSpec {
     @Test
     void stores_an_error_like_any_answer(Lab lab) {
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
-        Program client = lab.startAlone("WebClient", ScriptedSite.names(sites));
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         sites.getFirst().answers("HTTP/1.1 404 Not Found\r\n\r\nnot here");
         sites.getLast().answers("HTTP/1.1 500 Internal Server Error\r\n\r\nnot now");
@@ -96,7 +96,7 @@ class WebClientFileSpec {
     void stores_chunks_as_they_travel(Lab lab) {
         String answer = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n";
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers(answer);
 
@@ -108,7 +108,7 @@ class WebClientFileSpec {
     void stores_a_redirect_and_does_not_follow_it(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
         ScriptedSite other = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers("HTTP/1.1 302 Found\r\nLocation: " + other.url("/") + "\r\n\r\n");
 
@@ -122,7 +122,7 @@ class WebClientFileSpec {
     void replaces_an_older_file(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
         Folder.of(lab).write(site.file(), "a much longer page from yesterday ".repeat(10));
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers("HTTP/1.0 200 OK\r\n\r\nhello");
 
@@ -134,7 +134,7 @@ class WebClientFileSpec {
     void fetches_several_sites_in_order(Lab lab) {
         ScriptedSite one = ScriptedSite.in(lab);
         ScriptedSite two = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", one.name(), two.name());
+        Program client = lab.startInFolder("WebClient", one.name(), two.name());
 
         one.answers("HTTP/1.0 200 OK\r\n\r\none");
         two.answers("HTTP/1.0 404 Gone\r\n\r\ntwo");
@@ -149,9 +149,9 @@ class WebClientFileSpec {
 
     @Test
     void understands_a_real_server(Lab lab) {
-        String site = RealServer.name();
+        String site = RealServer.in(lab).name();
 
-        Program client = lab.startAlone("WebClient", site);
+        Program client = RealServer.ended(lab.startInFolder("WebClient", site));
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(client.output()).startsWith(site + ": 200 OK, ");
@@ -164,7 +164,7 @@ class WebClientFileSpec {
     void works_with_plain_sockets_only(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
 
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
         site.answers("HTTP/1.0 200 OK\r\n\r\nhello");
 
         assertThat(client.exitStatus()).as("exit status").isZero();

@@ -21,7 +21,7 @@ class WebClientLengthSpec {
     @Test
     void ends_with_the_announced_length_though_the_server_does_not_close(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.sends("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
 
@@ -31,7 +31,7 @@ class WebClientLengthSpec {
     @Test
     void stores_nothing_behind_the_announced_length(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello, and more");
 
@@ -42,7 +42,7 @@ class WebClientLengthSpec {
     @Test
     void an_announced_length_of_nothing_ends_it_at_the_empty_line(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.sends("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
 
@@ -58,7 +58,7 @@ class WebClientLengthSpec {
                 "X: y\r\nContent-Length: 5\r\nX: z",
                 "Content-Length: 5\r\nContent-Length: 5");
         List<ScriptedSite> sites = ScriptedSite.in(lab, headers.size());
-        Program client = lab.startAlone("WebClient", ScriptedSite.names(sites));
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         for (ScriptedSite site : sites) {
             site.answers("HTTP/1.1 200 OK\r\n" + headers.get(sites.indexOf(site)) + "\r\n\r\nhello, and more");
@@ -72,7 +72,7 @@ class WebClientLengthSpec {
     void takes_a_length_for_a_header_only_above_the_empty_line(Lab lab) {
         String answer = "HTTP/1.1 200 OK\r\nX-Content-Length: 2\r\n\r\nContent-Length: 3\r\n\r\nhello";
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.answers(answer);
 
@@ -83,7 +83,7 @@ class WebClientLengthSpec {
     void puts_an_answer_together_that_arrives_byte_by_byte(Lab lab) {
         String answer = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nhello\r\n\r\nyou";
         List<ScriptedSite> sites = ScriptedSite.in(lab, 4);
-        Program client = lab.startAlone("WebClient", ScriptedSite.names(sites));
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         sites.forEach(site -> site.sends("").sendByteByByte(answer));
 
@@ -95,7 +95,7 @@ class WebClientLengthSpec {
     void puts_a_long_answer_together_that_arrives_in_two_pieces(Lab lab) {
         String half = "0123456789".repeat(50_000);
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         Connection connection = site.sends("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n" + half);
         connection.sendAsIs(half);
@@ -106,7 +106,7 @@ class WebClientLengthSpec {
     @Test
     void takes_line_feeds_alone_for_the_ends_of_header_lines(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", site.name());
+        Program client = lab.startInFolder("WebClient", site.name());
 
         site.sends("HTTP/1.0 200 OK\nContent-Length: 5\n\nhello");
 

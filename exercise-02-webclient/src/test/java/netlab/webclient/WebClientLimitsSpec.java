@@ -36,7 +36,7 @@ class WebClientLimitsSpec {
         Folder.of(lab).write(sites.getLast().file(), "an older page");
 
         for (ScriptedSite site : sites) {
-            clients.add(lab.startAlone("WebClient", "--timeout", "1", site.name()));
+            clients.add(lab.startInFolder("WebClient", "--timeout", "1", site.name()));
             site.sends(beginnings.get(sites.indexOf(site)));
         }
 
@@ -51,10 +51,10 @@ class WebClientLimitsSpec {
     void waits_for_a_slow_site_as_long_as_bytes_arrive(Lab lab) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);
-        Program client = lab.startAlone("WebClient", "--timeout", "2", slow.name());
+        Program client = lab.startInFolder("WebClient", "--timeout", "2", slow.name());
         Connection connection = slow.sends("HTTP/1.0 200 OK\r\n\r\n");
 
-        Program givesUp = lab.startAlone("WebClient", "--timeout", "2", silent.name());
+        Program givesUp = lab.startInFolder("WebClient", "--timeout", "2", silent.name());
         ScriptedSite.trickle(connection, givesUp);
         connection.close();
 

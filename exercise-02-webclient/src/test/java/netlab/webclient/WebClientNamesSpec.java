@@ -22,7 +22,7 @@ class WebClientNamesSpec {
     void takes_port_80_where_none_is_given(Lab lab) {
         ScriptedServer server = lab.listenOnPort(80);
         String host = server.host();
-        Program client = lab.startAlone("WebClient", host);
+        Program client = lab.startInFolder("WebClient", host);
 
         RequestHead request = new ScriptedSite(server).request();
         request.answer(ANSWER);
@@ -36,7 +36,7 @@ class WebClientNamesSpec {
     @Test
     void puts_a_port_80_that_is_given_into_the_name_of_the_file(Lab lab) {
         ScriptedServer server = lab.listenOnPort(80);
-        Program client = lab.startAlone("WebClient", server.host() + ":80");
+        Program client = lab.startInFolder("WebClient", server.host() + ":80");
 
         new ScriptedSite(server).answers(ANSWER);
 
@@ -48,7 +48,7 @@ class WebClientNamesSpec {
     void looks_the_name_of_a_host_up(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
         String port = site.server().port();
-        Program client = lab.startAlone("WebClient", "localhost:" + port);
+        Program client = lab.startInFolder("WebClient", "localhost:" + port);
 
         RequestHead request = site.request();
         request.answer(ANSWER);
@@ -62,7 +62,7 @@ class WebClientNamesSpec {
     void understands_an_ipv6_address_in_brackets(Lab lab) {
         ScriptedServer server = lab.listenOnIpv6();
         String name = "[::1]:" + server.port();
-        Program client = lab.startAlone("WebClient", name);
+        Program client = lab.startInFolder("WebClient", name);
 
         RequestHead request = new ScriptedSite(server).request();
         request.answer(ANSWER);
