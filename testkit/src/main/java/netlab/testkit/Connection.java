@@ -107,6 +107,17 @@ public final class Connection implements Closeable {
         return line.toString(StandardCharsets.UTF_8);
     }
 
+    /** Waits for the next line like {@link #line}; if the connection ends in its place, it is empty. */
+    public String lineIfAny() {
+        try {
+            return line();
+        } catch (OutOfPatience e) {
+            throw e;
+        } catch (AssertionError end) {
+            return "";
+        }
+    }
+
     /** Waits for the end of the stream or a reset and returns all that came before. */
     public String rest() {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();

@@ -3,14 +3,19 @@ package netlab.testkit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Supplier;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -28,6 +33,7 @@ public final class Lab {
     private final List<Program> programs = new ArrayList<>();
     private final List<Connection> connections = new ArrayList<>();
     private final List<ScriptedServer> servers = new ArrayList<>();
+    private final List<DatagramPeer> peers = new ArrayList<>();
     private final List<Closeable> others = new ArrayList<>();
     private TemporaryFolder folder;
 
@@ -186,12 +192,73 @@ public final class Lab {
         }
     }
 
-    /** Takes a port of 127.0.0.1 on which nobody listens, until the end of the spec. */
+    /** Takes a port to send datagrams to a server, and to receive its answers, once it listens. */
+    public DatagramPeer datagramsTo(Program server) {
+        return datagramsFrom(Loopback.ADDRESS, server);
+    }
+
+    /** Takes a port like {@link #datagramsTo}, at an address that is not the server's, where the system has one. */
+    public DatagramPeer datagramsFromElsewhereTo(Program server) {
+        return datagramsFrom(Loopback.elsewhere(), server);
+    }
+
+    private DatagramPeer datagramsFrom(InetAddress address, Program server) {
+        InetSocketAddress partner = new InetSocketAddress(Loopback.ADDRESS, server.port());
+        return peer(address, 0, "C", "S", () -> partner);
+    }
+
+    /** Takes a port to receive datagrams, in the place of the server that a client under test is to talk to. */
+    public DatagramPeer datagrams() {
+        return peer(Loopback.ADDRESS, 0, "S", "C", () -> null);
+    }
+
+    /** Takes another port, to send datagrams to the one that {@code peer} is talking with. */
+    public DatagramPeer stranger(DatagramPeer peer) {
+        return peer(Loopback.ADDRESS, 0, "X", "C", peer::partner);
+    }
+
+    /** Is like {@link #stranger}, but has the port of {@code peer}, at an address that is not the peer's: 127.0.0.2. */
+    public DatagramPeer strangerFromElsewhere(DatagramPeer peer) {
+        return peer(Loopback.elsewhere(), Integer.parseInt(peer.port()), "X", "C", peer::partner);
+    }
+
+    private DatagramPeer peer(
+            InetAddress address, int port, String me, String program, Supplier<SocketAddress> partner) {
+        try {
+            String number = peers.isEmpty() ? "" : Integer.toString(peers.size() + 1);
+            DatagramSocket socket = new DatagramSocket(port, address);
+            DatagramPeer peer = add(new DatagramPeer(socket, this, transcript, me + number, program + number, partner));
+            peers.add(peer);
+            programs.forEach(ended -> ended.whenEnded(peer::wake));
+            return peer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a port for all addresses of this machine, until the end of the spec: nobody else can have it. */
+    public String portInUse() {
+        try {
+            ServerSocket user = add(new ServerSocket(0));
+            add(new DatagramSocket(user.getLocalPort()));
+            return Integer.toString(user.getLocalPort());
+        } catch (BindException e) {
+            return portInUse();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes a port of 127.0.0.1 on which nobody listens, until the end of the spec; datagrams are refused too. */
     public String refusingPort() {
         try {
             Socket bound = add(new Socket());
             bound.bind(new InetSocketAddress(Loopback.ADDRESS, 0));
+            DatagramSocket talkingToItself = add(new DatagramSocket(bound.getLocalSocketAddress()));
+            talkingToItself.connect(talkingToItself.getLocalSocketAddress());
             return Integer.toString(bound.getLocalPort());
+        } catch (BindException e) {
+            return refusingPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -219,6 +286,7 @@ public final class Lab {
 
     List<String> conversation() {
         connections.forEach(Connection::showUnread);
+        peers.forEach(DatagramPeer::showUnread);
         return transcript.rows();
     }
 
@@ -256,6 +324,7 @@ public final class Lab {
             Program program = new Program(name, List.of(arguments), start.run(), patience);
             programs.add(program);
             servers.forEach(server -> program.whenEnded(server::wake));
+            peers.forEach(peer -> program.whenEnded(peer::wake));
             return program;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + name, e);

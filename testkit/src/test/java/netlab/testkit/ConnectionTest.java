@@ -159,6 +159,29 @@ class ConnectionTest {
     }
 
     @Test
+    void reads_a_line_or_the_end_in_its_place() throws IOException {
+        says("one\n");
+        program.shutdownOutput();
+
+        assertThat(connection.lineIfAny()).isEqualTo("one");
+        assertThat(connection.lineIfAny()).isEmpty();
+    }
+
+    @Test
+    void reads_a_line_or_a_reset_in_its_place() throws IOException {
+        resetByProgram();
+
+        assertThat(connection.lineIfAny()).isEmpty();
+    }
+
+    @Test
+    void loses_patience_when_neither_a_line_nor_the_end_comes() throws IOException {
+        try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {
+            assertThatThrownBy(impatient::lineIfAny).isInstanceOf(OutOfPatience.class);
+        }
+    }
+
+    @Test
     void reads_all_the_rest() throws IOException {
         says("one\ntwo");
         program.shutdownOutput();

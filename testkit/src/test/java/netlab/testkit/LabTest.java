@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.PortUnreachableException;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -113,6 +117,30 @@ class LabTest {
         assertThatThrownBy(() -> new Socket(Loopback.ADDRESS, port).close()).isInstanceOf(ConnectException.class);
         assertThatThrownBy(() -> new ServerSocket(port, 1, Loopback.ADDRESS).close())
                 .isInstanceOf(IOException.class);
+    }
+
+    @Test
+    void refuses_datagrams_at_a_refusing_port() throws IOException {
+        int port = Integer.parseInt(lab.refusingPort());
+
+        try (DatagramSocket socket = new DatagramSocket()) {
+            socket.connect(Loopback.ADDRESS, port);
+            socket.setSoTimeout(Benches.PATIENT.millis());
+            socket.send(new DatagramPacket(new byte[1], 1));
+
+            assertThatThrownBy(() -> socket.receive(new DatagramPacket(new byte[1], 1)))
+                    .isInstanceOf(PortUnreachableException.class);
+        }
+    }
+
+    @Test
+    void takes_a_port_that_is_in_use_for_everybody_else() {
+        int port = Integer.parseInt(lab.portInUse());
+
+        assertThatThrownBy(() -> new ServerSocket(port, 1, Loopback.ADDRESS).close())
+                .isInstanceOf(BindException.class);
+        assertThatThrownBy(() -> new DatagramSocket(port, Loopback.ADDRESS).close())
+                .isInstanceOf(BindException.class);
     }
 
     @Test

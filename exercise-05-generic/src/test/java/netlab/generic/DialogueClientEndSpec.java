@@ -1,0 +1,189 @@
+package netlab.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import netlab.testkit.ScriptedServer;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("DialogueClient comes to an end:")
+@ExtendWith(LabExtension.class)
+@Tag("step-5")
+class DialogueClientEndSpec {
+
+    private static final byte[] GOODBYE = "Goodbye!\n".getBytes(StandardCharsets.UTF_8);
+
+    @Test
+    void ends_when_fin_is_typed(Lab lab) {
+        for (String end : List.of("FIN", "fin", "Fin")) {
+            ScriptedServer server = lab.listen();
+            Program client = lab.start("DialogueClient", server.host(), server.port());
+            Connection connection = server.accept();
+            connection.send(Marcel.GREETING);
+
+            client.type(end);
+            assertThat(connection.line()).isEqualToIgnoringCase("FIN");
+            connection.sendWhatIsTaken(GOODBYE);
+            connection.close();
+
+            assertEndsAfterOnePrompt(client);
+        }
+    }
+
+    @Test
+    void ends_when_nothing_is_typed(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        connection.send(Marcel.GREETING);
+        client.prints("C> ");
+
+        client.type("");
+        assertThat(connection.lineIfAny()).as("what the server gets").isEmpty();
+        connection.sendWhatIsTaken(GOODBYE);
+        connection.close();
+
+        assertEndsAfterOnePrompt(client);
+    }
+
+    @Test
+    void ends_well_when_the_server_has_no_word_for_fin(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        connection.send(Marcel.GREETING);
+        client.type("fin");
+        connection.line();
+
+        connection.close();
+
+        assertEndsAfterOnePrompt(client);
+    }
+
+    @Test
+    void ends_when_the_server_says_goodbye_or_fin_or_nothing(Lab lab) {
+        for (String end : List.of("Goodbye!", "FIN", "fin", "Fin", "")) {
+            ScriptedServer server = lab.listen();
+            Program client = lab.start("DialogueClient", server.host(), server.port());
+            Connection connection = server.accept();
+            connection.send(Marcel.GREETING);
+            client.type("hello");
+            connection.line();
+
+            connection.send(end);
+
+            assertEndsAfterOnePrompt(client);
+        }
+    }
+
+    @Test
+    void goes_on_at_a_word_that_only_begins_like_an_end(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        for (String word : List.of("fin de partie", "finish", "Goodbye! says he, and stays", "the FIN")) {
+            connection.send(word);
+            client.prints("S> " + word + "\n");
+            client.prints("C> ");
+            client.type(word);
+            assertThat(connection.line()).isEqualTo(word);
+        }
+    }
+
+    @Test
+    void the_end_of_input_is_fin_after_the_lines_before(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one", "two");
+        client.endInput();
+
+        connection.send("first");
+        assertThat(connection.line()).isEqualTo("one");
+        connection.send("second");
+        assertThat(connection.line()).isEqualTo("two");
+        connection.send("third");
+        assertThat(connection.lineIfAny()).as("what the server gets after that").isIn("", "FIN", "fin");
+        connection.sendWhatIsTaken(GOODBYE);
+        connection.close();
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).contains("S> first\n", "S> second\n", "S> third\n");
+    }
+
+    @Test
+    void a_server_that_leaves_without_a_greeting_is_lost(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+
+        server.accept().close();
+
+        Refusals.assertRefusal(client, 3, server.host(), server.port());
+    }
+
+    @Test
+    void a_server_that_leaves_without_an_answer_is_lost(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        connection.send(Marcel.GREETING);
+        client.type("hello");
+        connection.line();
+
+        connection.close();
+
+        assertLost(client, server);
+    }
+
+    @Test
+    void a_server_that_has_left_is_lost_at_the_next_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        connection.send(Marcel.GREETING);
+        client.prints("C> ");
+        connection.close();
+
+        client.type("anybody there?");
+
+        assertLost(client, server);
+    }
+
+    @Test
+    void a_server_that_breaks_the_connection_is_lost(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        connection.send(Marcel.GREETING);
+        client.type("hello");
+        connection.line();
+
+        connection.reset();
+
+        assertLost(client, server);
+    }
+
+    private static void assertEndsAfterOnePrompt(Program client) {
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).as("standard output").containsOnlyOnce("C> ");
+        assertThat(client.errors()).as("standard error").isEmpty();
+    }
+
+    private static void assertLost(Program client, ScriptedServer server) {
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors().lines().toList())
+                .as("lines on standard error")
+                .hasSize(1);
+        assertThat(client.errors()).as("standard error").contains(server.host(), server.port());
+    }
+}

@@ -1,0 +1,65 @@
+package netlab.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+import netlab.testkit.TcpServerConventions;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("DialogueServer keeps the conventions")
+@Tag("step-6")
+class DialogueServerConventionsSpec implements TcpServerConventions {
+
+    @Override
+    public String synopsis() {
+        return "DialogueServer PORT";
+    }
+
+    @Override
+    public String title() {
+        return "Dialogue server";
+    }
+
+    @Override
+    public void assertServes(Program server, Connection client) {
+        assertThat(client.line()).isEqualTo(Marcel.GREETING);
+    }
+
+    @Override
+    public void assertServesAnother(Program server, Lab lab) {
+        restart(server);
+        TcpServerConventions.super.assertServesAnother(server, lab);
+        restart(server);
+    }
+
+    private static void restart(Program server) {
+        server.prints(Marcel.QUESTION);
+        server.type("r");
+    }
+
+    @Test
+    void understands_and_sends_utf_8_under_another_default_charset(Lab lab) {
+        Program server = lab.start(Jvm.ABROAD, "DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+
+        Marcel.say(client, server, "é€😀");
+        server.type("É€😀");
+
+        assertThat(client.line()).isEqualTo("É€😀");
+    }
+
+    @Test
+    void knows_fin_in_every_country(Lab lab) {
+        Program server = lab.start(Jvm.ABROAD, "DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+
+        client.send("fin");
+
+        server.prints(Marcel.QUESTION);
+    }
+}

@@ -1,0 +1,185 @@
+package netlab.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("GenericServer serves one client after the other:")
+@ExtendWith(LabExtension.class)
+@Tag("step-3")
+class GenericServerTurnsSpec {
+
+    @Test
+    void has_ears_and_lips_for_one_client_only(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        Connection second = lab.connect(server);
+        second.send("I am the second");
+
+        for (int i = 0; i < 20; i++) {
+            first.send("line " + i);
+            server.prints("<-- 127.0.0.1 : line " + i + "\n");
+            server.type("answer " + i);
+            assertThat(first.line()).isEqualTo("answer " + i);
+        }
+
+        assertThat(server.output()).doesNotContain("I am the second");
+        server.type("bye");
+        server.prints("<-- 127.0.0.1 : I am the second\n");
+        server.type("hello second");
+        assertThat(second.line()).isEqualTo("hello second");
+    }
+
+    @Test
+    void serves_the_next_one_after_a_bye_of_the_client(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        Connection second = lab.connect(server);
+        second.send("I am the second");
+
+        first.send("one", "bye", "two");
+
+        server.prints("<-- 127.0.0.1 : one\n");
+        assertThat(first.rest()).as("what the first client gets").isEmpty();
+        server.prints("<-- 127.0.0.1 : I am the second\n");
+        assertThat(server.output()).doesNotContain("<-- 127.0.0.1 : two");
+    }
+
+    @Test
+    void takes_nothing_but_bye_for_a_bye_of_the_client(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("BYE", " bye ", "bye bye", "goodbye");
+
+        server.prints("<-- 127.0.0.1 : BYE\n");
+        server.prints("<-- 127.0.0.1 :  bye \n");
+        server.prints("<-- 127.0.0.1 : bye bye\n");
+        server.prints("<-- 127.0.0.1 : goodbye\n");
+    }
+
+    @Test
+    void announces_that_a_client_has_left_and_serves_the_next_one(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        Connection second = lab.connect(server);
+        second.send("I am the second");
+
+        first.close();
+
+        server.prints("client 127.0.0.1 left\n");
+        server.prints("<-- 127.0.0.1 : I am the second\n");
+        server.type("hello second");
+        assertThat(second.line()).isEqualTo("hello second");
+    }
+
+    @Test
+    void announces_that_a_client_is_lost_and_serves_the_next_one(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+
+        first.reset();
+
+        server.prints("client 127.0.0.1 left\n");
+        lab.connect(server).send("I am the second");
+        server.prints("<-- 127.0.0.1 : I am the second\n");
+    }
+
+    @Test
+    void closes_when_a_client_has_ended_its_direction(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection client = lab.connect(server);
+        client.send("one", "two");
+
+        client.halfClose();
+
+        server.prints("<-- 127.0.0.1 : two\n");
+        server.prints("client 127.0.0.1 left\n");
+        assertThat(client.rest()).as("what the client gets").isEmpty();
+    }
+
+    @Test
+    void drops_what_is_typed_before_anybody_has_come(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        server.port();
+
+        server.type("for nobody");
+
+        server.prints("no client\n");
+        assertHears(lab, server, "for you");
+    }
+
+    @Test
+    void drops_what_is_typed_when_a_client_has_left(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection client = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        server.type("for you");
+        client.line();
+        client.close();
+        server.prints("client 127.0.0.1 left\n");
+
+        server.type("for nobody");
+
+        server.prints("no client\n");
+        assertHears(lab, server, "for the next");
+    }
+
+    @Test
+    void waits_for_the_next_client_after_a_bye(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection client = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+
+        server.type("bye");
+        client.rest();
+
+        assertHears(lab, server, "for the next");
+    }
+
+    @Test
+    void a_bye_that_is_typed_for_nobody_does_not_close_the_next_one(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        server.port();
+
+        server.type("bye", "for nobody", "for nobody");
+        server.prints("no client\n");
+
+        Connection client = lab.connect(server);
+        client.send("hello");
+        server.prints("<-- 127.0.0.1 : hello\n");
+        server.type("still here");
+        assertThat(client.line()).as("a line to the next client").isIn("still here", "for nobody");
+    }
+
+    @Test
+    void serves_a_hundred_clients_one_after_the_other(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+
+        for (int i = 0; i < 100; i++) {
+            try (Connection client = lab.connect(server)) {
+                client.send("I am number " + i);
+                server.prints("<-- 127.0.0.1 : I am number " + i + "\n");
+                server.type("hello number " + i);
+                assertThat(client.line()).isEqualTo("hello number " + i);
+            }
+        }
+    }
+
+    private static void assertHears(Lab lab, Program server, String line) {
+        Connection client = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        server.type(line);
+        assertThat(client.line()).isEqualTo(line);
+    }
+}

@@ -1,0 +1,30 @@
+package netlab.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.Program;
+
+/** Knows what the dialogue server says of itself. */
+final class Marcel {
+
+    static final String GREETING = "You are connected to the server Marcel. Send your messages.";
+    static final String QUESTION = "<R>estart <T>erminate? ";
+
+    private Marcel() {}
+
+    /** Connects to the server and waits for its greeting. */
+    static Connection greeted(Lab lab, Program server) {
+        Connection client = lab.connect(server);
+        assertThat(client.line()).isEqualTo(GREETING);
+        return client;
+    }
+
+    /** Says something to the server and waits until it is the server's turn. */
+    static void say(Connection client, Program server, String message) {
+        client.send(message);
+        server.prints("C> " + message + "\n");
+        server.prints("S> ");
+    }
+}

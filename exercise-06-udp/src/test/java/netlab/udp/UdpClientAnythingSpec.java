@@ -1,0 +1,107 @@
+package netlab.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import netlab.testkit.DatagramPeer;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("UdpClient, whatever is sent,")
+@ExtendWith(LabExtension.class)
+@Tag("step-5")
+class UdpClientAnythingSpec {
+
+    @Test
+    void sends_an_empty_message_as_an_empty_datagram(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        lab.start("UdpClient", server.host(), server.port(), "");
+
+        assertThat(server.receive()).isEmpty();
+    }
+
+    @Test
+    void sends_a_message_of_several_lines_in_one_datagram(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        lab.start("UdpClient", server.host(), server.port(), "two\nlines\n");
+
+        assertThat(server.receive()).isEqualTo("two\nlines\n");
+    }
+
+    @Test
+    void sends_the_largest_message_that_fits(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        String message = "é".repeat(32_753) + "x";
+
+        lab.start("UdpClient", server.host(), server.port(), message);
+
+        assertThat(server.receive()).isEqualTo(message);
+    }
+
+    @Test
+    void refuses_a_message_that_does_not_fit(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", server.host(), server.port(), "x".repeat(65_508));
+
+        Refusals.assertRefusal(client, 2);
+        assertThat(client.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
+                .as("standard error")
+                .hasSizeLessThan(1_000)
+                .contains("65508");
+        assertThat(server.unread()).as("what was sent").isEmpty();
+    }
+
+    @Test
+    void counts_the_bytes_of_a_message_and_not_its_characters(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", server.host(), server.port(), "é".repeat(32_754));
+
+        Refusals.assertRefusal(client, 2);
+    }
+
+    @Test
+    void prints_the_largest_answer_whole(Lab lab) {
+        String answer = "0123456789".repeat(6_550) + "0123456";
+
+        Program client = answered(lab, answer.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("Message from server: " + answer + "\n");
+    }
+
+    @Test
+    void prints_an_empty_answer(Lab lab) {
+        Program client = answered(lab);
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("Message from server: \n");
+    }
+
+    @Test
+    void an_answer_that_is_no_utf_8_is_never_a_stack_trace(Lab lab) {
+        Program client = answered(lab, (byte) 'a', (byte) 0xFF, (byte) 0);
+
+        assertThat(client.exitStatus()).as("exit status").isIn(0, 3);
+        assertThat(client.errors().lines().toList())
+                .as("lines on standard error")
+                .hasSizeLessThan(2);
+    }
+
+    private static Program answered(Lab lab, byte... answer) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start("UdpClient", server.host(), server.port());
+        server.receive();
+        server.sendBytes(answer);
+        return client;
+    }
+}

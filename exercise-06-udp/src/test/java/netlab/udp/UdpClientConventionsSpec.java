@@ -1,0 +1,55 @@
+package netlab.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.ClientConventions;
+import netlab.testkit.DatagramPeer;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.OptionConventions;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("UdpClient keeps the conventions")
+@Tag("step-6")
+class UdpClientConventionsSpec implements ClientConventions, OptionConventions {
+
+    @Override
+    public String synopsis() {
+        return "UdpClient [--timeout MILLIS] [--tries N] HOST PORT [MESSAGE]";
+    }
+
+    /** Nobody refuses a datagram: there is no connection. */
+    @Override
+    @Test
+    public void a_refused_connection_is_reported_with_host_and_port(Lab lab) {
+        String port = lab.refusingPort();
+
+        Program client = lab.start("UdpClient", "--timeout", "50", "127.0.0.1", port);
+
+        Refusals.assertRefusal(client, 3, "127.0.0.1", port);
+    }
+
+    @Test
+    void takes_a_message_for_a_message_though_it_looks_like_an_option(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        lab.start("UdpClient", server.host(), server.port(), "--tries");
+
+        assertThat(server.receive()).isEqualTo("--tries");
+    }
+
+    @Test
+    void understands_utf_8_under_another_default_charset(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start(Jvm.ABROAD, "UdpClient", server.host(), server.port(), "é");
+        assertThat(server.receive()).isEqualTo("é");
+
+        server.send("É");
+
+        client.printsLine("Message from server: É");
+    }
+}

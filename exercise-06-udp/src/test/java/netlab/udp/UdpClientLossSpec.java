@@ -1,0 +1,132 @@
+package netlab.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.DatagramPeer;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("UdpClient, when datagrams are lost,")
+@ExtendWith(LabExtension.class)
+@Tag("step-3")
+class UdpClientLossSpec {
+
+    @Test
+    void sends_the_message_again(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        lab.start("UdpClient", server.host(), server.port(), "anybody there?");
+
+        assertThat(server.receive()).as("the first try").isEqualTo("anybody there?");
+        assertThat(server.receive()).as("the second try").isEqualTo("anybody there?");
+    }
+
+    @Test
+    void prints_the_answer_to_its_last_try(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start("UdpClient", "--timeout", "800", server.host(), server.port());
+        server.receive();
+        server.receive();
+        server.receive();
+
+        server.send("at last");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("Message from server: at last\n");
+    }
+
+    @Test
+    void gives_up_after_three_tries(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--timeout", "100", server.host(), server.port());
+
+        assertGivesUp(client, server, 3);
+    }
+
+    @Test
+    void tries_as_often_as_it_is_told(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--tries", "5", "--timeout", "50", server.host(), server.port());
+
+        assertGivesUp(client, server, 5);
+    }
+
+    @Test
+    void tries_once_if_it_is_told(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--timeout", "50", "--tries", "1", server.host(), server.port());
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors())
+                .as("standard error")
+                .startsWith("no answer from %s:%s after 1 tr".formatted(server.host(), server.port()));
+        assertThat(server.unread()).as("all tries").containsExactly("Hello from client");
+    }
+
+    @Test
+    void waits_no_longer_than_it_is_told(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--timeout", "10", "--tries", "50", server.host(), server.port());
+
+        assertGivesUp(client, server, 50);
+    }
+
+    @Test
+    void waits_as_long_as_it_is_told(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        DatagramPeer silent = lab.datagrams();
+        Program patient = lab.start("UdpClient", "--timeout", "60000", server.host(), server.port());
+        server.receive();
+
+        lab.start("UdpClient", "--timeout", "700", silent.host(), silent.port());
+        silent.receive();
+        silent.receive();
+        silent.receive();
+
+        assertThat(server.unread()).as("tries in more than a second").isEmpty();
+        server.send("here I am");
+        patient.printsLine("Message from server: here I am");
+    }
+
+    @Test
+    void prints_the_first_of_several_answers(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start("UdpClient", server.host(), server.port());
+        server.receive();
+
+        server.send("one", "two", "one");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("Message from server: one\n");
+    }
+
+    @Test
+    void takes_a_closed_port_for_silence(Lab lab) {
+        String port = lab.refusingPort();
+
+        Program client = lab.start("UdpClient", "--timeout", "50", "127.0.0.1", port);
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors())
+                .as("standard error")
+                .isEqualTo("no answer from 127.0.0.1:%s after 3 tries\n".formatted(port));
+    }
+
+    private static void assertGivesUp(Program client, DatagramPeer server, int tries) {
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(server.unread()).as("all tries").hasSize(tries).containsOnly("Hello from client");
+        assertThat(client.errors())
+                .as("standard error")
+                .isEqualTo("no answer from %s:%s after %d tries\n".formatted(server.host(), server.port(), tries));
+        assertThat(client.output()).as("standard output").isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package netlab.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.PortUnreachableException;
+import netlab.testkit.DatagramPeer;
+import netlab.testkit.Jvm;
+import netlab.testkit.Lab;
+import netlab.testkit.PortConventions;
+import netlab.testkit.Program;
+import netlab.testkit.Refusals;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("UdpServer keeps the conventions")
+@Tag("step-6")
+class UdpServerConventionsSpec implements PortConventions {
+
+    @Override
+    public String synopsis() {
+        return "UdpServer PORT";
+    }
+
+    @Override
+    public String title() {
+        return "UDP server";
+    }
+
+    @Override
+    public void assertServes(Program server, Lab lab) {
+        DatagramPeer client = lab.datagramsTo(server);
+        client.send("are you there?");
+        assertThat(client.receive()).isEqualTo("i am the server");
+    }
+
+    @Test
+    void a_second_server_cannot_have_the_port_of_the_first(Lab lab) {
+        Program first = lab.start("UdpServer", "0");
+        String port = Integer.toString(first.port());
+
+        Program second = lab.start("UdpServer", port);
+
+        Refusals.assertRefusal(second, 3, port);
+        assertServes(first, lab);
+    }
+
+    @Test
+    void it_ignores_its_standard_input(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        assertServes(server, lab);
+
+        server.type("quit", "");
+        server.endInput();
+
+        for (int i = 0; i < 20; i++) {
+            assertServes(server, lab);
+        }
+    }
+
+    @Test
+    void it_receives_at_the_loopback_address_only(Lab lab) throws IOException {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere 127.0.0.2 may not exist");
+        Program server = lab.start("UdpServer", "0");
+
+        try (DatagramSocket client = new DatagramSocket()) {
+            client.connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), server.port());
+            client.setSoTimeout(5_000);
+            client.send(new DatagramPacket(new byte[1], 1));
+
+            assertThatThrownBy(() -> client.receive(new DatagramPacket(new byte[100], 100)))
+                    .as("the refusal of a datagram to 127.0.0.2, which only a server for all addresses receives")
+                    .isInstanceOf(PortUnreachableException.class);
+        }
+    }
+
+    @Test
+    void prints_and_answers_the_address_of_the_client_and_not_its_own(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsFromElsewhereTo(server);
+
+        client.send("hello");
+
+        server.printsLine("%s:%s : hello".formatted(client.host(), client.port()));
+        assertThat(client.receive()).isEqualTo("i am the server");
+    }
+
+    @Test
+    void understands_utf_8_under_another_default_charset(Lab lab) {
+        Program server = lab.start(Jvm.ABROAD, "UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+
+        client.send("é");
+
+        server.printsLine("127.0.0.1:%s : é".formatted(client.port()));
+    }
+}

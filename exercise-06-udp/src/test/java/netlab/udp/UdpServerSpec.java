@@ -1,0 +1,83 @@
+package netlab.udp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import netlab.testkit.DatagramPeer;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("UdpServer")
+@ExtendWith(LabExtension.class)
+@Tag("step-1")
+class UdpServerSpec {
+
+    private static final String ANSWER = "i am the server";
+
+    @Test
+    void answers_a_datagram(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+
+        client.send("hello");
+
+        assertThat(client.receive()).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void prints_address_port_and_text_of_a_datagram(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+
+        client.send("  hello  you ");
+
+        server.printsLine("127.0.0.1:%s :   hello  you ".formatted(client.port()));
+    }
+
+    @Test
+    void answers_each_client_where_it_is(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        List<DatagramPeer> clients =
+                Stream.generate(() -> lab.datagramsTo(server)).limit(10).toList();
+
+        clients.forEach(client -> client.send("hello from " + client.port()));
+
+        for (DatagramPeer client : clients) {
+            assertThat(client.receive()).isEqualTo(ANSWER);
+            server.printsLine("127.0.0.1:%1$s : hello from %1$s".formatted(client.port()));
+        }
+    }
+
+    @Test
+    void answers_every_datagram_though_it_is_the_same_again(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+
+        client.send("hello", "hello", "hello");
+
+        for (int i = 0; i < 3; i++) {
+            assertThat(client.receive()).isEqualTo(ANSWER);
+            server.printsLine("127.0.0.1:%s : hello".formatted(client.port()));
+        }
+    }
+
+    @Test
+    void answers_every_datagram_only_once(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer first = lab.datagramsTo(server);
+        DatagramPeer second = lab.datagramsTo(server);
+
+        for (DatagramPeer client : List.of(first, second, first, second)) {
+            client.send("hello");
+            assertThat(client.receive()).isEqualTo(ANSWER);
+        }
+
+        assertThat(first.unread()).as("further answers to the first client").isEmpty();
+    }
+}
