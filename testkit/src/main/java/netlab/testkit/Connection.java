@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Holds the spec's end of one TCP connection with the program under test. Text is UTF-8. The
@@ -84,14 +85,28 @@ public final class Connection implements Closeable {
 
     /** Waits for the next line and returns it without its LF or CRLF. */
     public String line() {
+        return next("a line").orElseThrow(() -> new AssertionError("the connection ended where a line was awaited"));
+    }
+
+    /** Waits for the next line, or for the end of the stream or a reset, of which nothing comes. */
+    public Optional<String> lineOrEnd() {
+        try {
+            return next("a line or the end of the connection");
+        } catch (AssertionError end) {
+            noteReset(end);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> next(String awaited) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = read("a line"); next != '\n'; next = readOn(line)) {
+        for (int next = read(awaited); next != '\n'; next = readOn(line)) {
             if (next < 0) {
-                throw new AssertionError("the connection ended where a line was awaited");
+                return Optional.empty();
             }
             line.write(next);
         }
-        return line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", "");
+        return Optional.of(line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", ""));
     }
 
     /** Waits for the end of the stream or a reset and returns all that came before. */
@@ -102,12 +117,16 @@ public final class Connection implements Closeable {
                 rest.write(next);
             }
         } catch (AssertionError end) {
-            if (!(end.getCause() instanceof IOException)) {
-                throw end;
-            }
-            transcript.does(program, "resets the connection");
+            noteReset(end);
         }
         return rest.toString(StandardCharsets.UTF_8);
+    }
+
+    private void noteReset(AssertionError end) {
+        if (!(end.getCause() instanceof IOException)) {
+            throw end;
+        }
+        transcript.does(program, "resets the connection");
     }
 
     /** Ends the sending direction; what the program sends can still be read. */

@@ -137,6 +137,23 @@ class ConnectionTest {
     }
 
     @Test
+    void reads_a_line_or_notices_the_end() throws IOException {
+        says("one\r\n");
+        program.shutdownOutput();
+
+        assertThat(connection.lineOrEnd()).contains("one");
+        assertThat(connection.lineOrEnd()).isEmpty();
+    }
+
+    @Test
+    void takes_a_reset_in_place_of_a_line_for_an_end() throws IOException {
+        resetByProgram();
+
+        assertThat(connection.lineOrEnd()).isEmpty();
+        assertThat(conversation()).containsExactly("S: (resets the connection)");
+    }
+
+    @Test
     void reads_all_the_rest() throws IOException {
         says("one\ntwo");
         program.shutdownOutput();
