@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Holds the spec's end of one TCP connection with the program under test. Text is UTF-8. The
@@ -96,26 +97,29 @@ public final class Connection implements Closeable {
 
     /** Waits for the next line and returns it with its LF or CRLF. */
     public String lineAsIs() {
+        return next("a line").orElseThrow(() -> new AssertionError("the connection ended where a line was awaited"));
+    }
+
+    /** Waits for the next line, or for the end of the stream or a reset, of which nothing comes. */
+    public Optional<String> lineOrEnd() {
+        try {
+            return next("a line or the end of the connection").map(line -> line.replaceFirst("\r?\n$", ""));
+        } catch (AssertionError end) {
+            noteReset(end);
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> next(String awaited) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = read("a line"); next != '\n'; next = readOn(line)) {
+        for (int next = read(awaited); next != '\n'; next = readOn(line)) {
             if (next < 0) {
-                throw new AssertionError("the connection ended where a line was awaited");
+                return Optional.empty();
             }
             line.write(next);
         }
         line.write('\n');
-        return line.toString(StandardCharsets.UTF_8);
-    }
-
-    /** Waits for the next line like {@link #line}; if the connection ends in its place, it is empty. */
-    public String lineIfAny() {
-        try {
-            return line();
-        } catch (OutOfPatience e) {
-            throw e;
-        } catch (AssertionError end) {
-            return "";
-        }
+        return Optional.of(line.toString(StandardCharsets.UTF_8));
     }
 
     /** Waits for the end of the stream or a reset and returns all that came before. */
@@ -126,12 +130,16 @@ public final class Connection implements Closeable {
                 rest.write(next);
             }
         } catch (AssertionError end) {
-            if (!(end.getCause() instanceof IOException)) {
-                throw end;
-            }
-            transcript.does(program, "resets the connection");
+            noteReset(end);
         }
         return rest.toString(StandardCharsets.UTF_8);
+    }
+
+    private void noteReset(AssertionError end) {
+        if (!(end.getCause() instanceof IOException)) {
+            throw end;
+        }
+        transcript.does(program, "resets the connection");
     }
 
     /** Ends the sending direction; what the program sends can still be read. */

@@ -264,7 +264,7 @@ public final class Lab {
         }
     }
 
-    Connection conversation(Socket socket, String me, String program) throws IOException {
+    synchronized Connection conversation(Socket socket, String me, String program) throws IOException {
         String number = connections.isEmpty() ? "" : Integer.toString(connections.size() + 1);
         Connection connection = new Connection(socket, transcript, patience, me + number, program + number);
         connections.add(connection);

@@ -159,25 +159,26 @@ class ConnectionTest {
     }
 
     @Test
-    void reads_a_line_or_the_end_in_its_place() throws IOException {
-        says("one\n");
+    void reads_a_line_or_notices_the_end() throws IOException {
+        says("one\r\n");
         program.shutdownOutput();
 
-        assertThat(connection.lineIfAny()).isEqualTo("one");
-        assertThat(connection.lineIfAny()).isEmpty();
+        assertThat(connection.lineOrEnd()).contains("one");
+        assertThat(connection.lineOrEnd()).isEmpty();
     }
 
     @Test
-    void reads_a_line_or_a_reset_in_its_place() throws IOException {
+    void takes_a_reset_in_place_of_a_line_for_an_end() throws IOException {
         resetByProgram();
 
-        assertThat(connection.lineIfAny()).isEmpty();
+        assertThat(connection.lineOrEnd()).isEmpty();
+        assertThat(conversation()).containsExactly("S: (resets the connection)");
     }
 
     @Test
     void loses_patience_when_neither_a_line_nor_the_end_comes() throws IOException {
         try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {
-            assertThatThrownBy(impatient::lineIfAny).isInstanceOf(OutOfPatience.class);
+            assertThatThrownBy(impatient::lineOrEnd).isInstanceOf(OutOfPatience.class);
         }
     }
 

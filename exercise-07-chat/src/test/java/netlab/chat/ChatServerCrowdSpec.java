@@ -1,0 +1,126 @@
+package netlab.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import netlab.testkit.AtOnce;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("ChatServer stands a crowd")
+@ExtendWith(LabExtension.class)
+@Tag("step-6")
+class ChatServerCrowdSpec {
+
+    @Test
+    void gives_a_hundred_clients_that_come_at_once_different_numbers(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest first = Guest.enter(lab, server);
+
+        List<Guest> guests = AtOnce.each(numbersTo(100), i -> Guest.enter(lab, server));
+
+        assertThat(new HashSet<>(guests.stream().map(Guest::number).toList()))
+                .as("different numbers of 100 clients")
+                .hasSize(100)
+                .doesNotContain(first.number());
+    }
+
+    @Test
+    void sends_what_a_hundred_clients_say_at_once_to_all_in_the_same_order(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        List<Guest> guests = Guest.enter(lab, server, 100);
+        List<String> lines = lines("line %d", 30);
+
+        AtOnce.each(guests, guest -> guest.says(lines));
+        List<Minutes> minutes = AtOnce.each(
+                List.of(guests.getFirst(), guests.get(50), guests.getLast()),
+                guest -> new Minutes(guest).until(guests.size() * lines.size()));
+
+        guests.forEach(speaker -> minutes.getFirst().assertSaid(speaker, lines));
+        minutes.forEach(minutes.getFirst()::assertAgree);
+    }
+
+    @Test
+    void sends_long_lines_whole_that_many_say_at_once(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        List<Guest> guests = Guest.enter(lab, server, 10);
+        List<String> lines = lines("line %d " + "0123456789".repeat(1_000), 10);
+
+        List<Minutes> minutes = AtOnce.each(guests, guest -> {
+            Minutes heard = new Minutes(guest);
+            for (String line : lines) {
+                guest.says(line);
+                heard.until(guest.saying(line));
+            }
+            return heard.until(guests.size() * lines.size());
+        });
+
+        minutes.forEach(heard -> guests.forEach(speaker -> heard.assertSaid(speaker, lines)));
+    }
+
+    @Test
+    void misses_nothing_while_others_come_talk_and_leave(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        List<Guest> guests = Guest.enter(lab, server, 80);
+        Minutes speaker = new Minutes(guests.getFirst());
+        Minutes listener = new Minutes(guests.getLast());
+        CountDownLatch visits = new CountDownLatch(10);
+
+        List<Guest> visitors =
+                AtOnce.each(numbersTo(11), i -> i == 0 ? speakDuring(visits, speaker) : visit(visits, lab, server))
+                        .stream()
+                        .flatMap(List::stream)
+                        .toList();
+
+        speaker.untilLeft(visitors).assertAgree(listener.untilLeft(visitors));
+    }
+
+    private static List<Guest> speakDuring(CountDownLatch visits, Minutes minutes) {
+        Guest speaker = minutes.guest();
+        speaker.says("begin");
+        String last = "begin";
+        for (int i = 0; visits.getCount() > 0; i++) {
+            List<String> lines = lines("line " + i + ".%d", 50);
+            speaker.says(lines);
+            minutes.until(speaker.saying(last));
+            last = lines.getLast();
+        }
+        minutes.until(speaker.saying(last));
+        return List.of();
+    }
+
+    /** Comes and leaves again some times, in different ways. */
+    private static List<Guest> visit(CountDownLatch visits, Lab lab, Program server) {
+        List<Guest> visitors = new ArrayList<>();
+        try {
+            for (int i = 0; i < 20; i++) {
+                Guest visitor = Guest.enter(lab, server);
+                visitors.add(visitor);
+                visitor.says("hello");
+                visitor.hearsAfterOthers(visitor.saying("hello"));
+                visitor.connection().sendAsIs("half a li");
+                visitor.connection().reset();
+            }
+            return visitors;
+        } finally {
+            visits.countDown();
+        }
+    }
+
+    private static List<Integer> numbersTo(int count) {
+        return IntStream.range(0, count).boxed().toList();
+    }
+
+    private static List<String> lines(String format, int count) {
+        return IntStream.range(0, count).mapToObj(format::formatted).toList();
+    }
+}

@@ -1,0 +1,56 @@
+package netlab.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Set;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("ChatServer gives numbers")
+@ExtendWith(LabExtension.class)
+@Tag("step-1")
+class ChatServerNumberSpec {
+
+    @Test
+    void tells_a_client_its_number_in_the_first_line(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+
+        Guest guest = Guest.enter(lab, server);
+
+        assertThat(guest.number()).isNotEmpty();
+    }
+
+    @Test
+    void gives_each_of_many_clients_another_number(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Set<String> numbers = new HashSet<>();
+
+        for (int i = 0; i < 20; i++) {
+            numbers.add(Guest.enter(lab, server).number());
+        }
+
+        assertThat(numbers).as("different numbers of 20 clients").hasSize(20);
+    }
+
+    @Test
+    void gives_no_number_again_when_clients_have_gone(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Set<String> numbers = new HashSet<>();
+
+        for (int i = 0; i < 20; i++) {
+            Guest guest = Guest.enter(lab, server);
+            numbers.add(guest.number());
+            guest.connection().close();
+        }
+
+        assertThat(numbers)
+                .as("different numbers of 20 clients, of which each came when the one before had gone")
+                .hasSize(20);
+    }
+}

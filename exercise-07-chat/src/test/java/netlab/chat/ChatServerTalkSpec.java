@@ -1,0 +1,143 @@
+package netlab.chat;
+
+import java.nio.charset.StandardCharsets;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("ChatServer passes on what is said")
+@ExtendWith(LabExtension.class)
+@Tag("step-3")
+class ChatServerTalkSpec {
+
+    @Test
+    void sends_a_line_back_to_who_has_said_it(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+
+        ann.says("hello");
+        ann.hears(ann.saying("hello"));
+        ann.says("again");
+
+        ann.hears(ann.saying("again"));
+    }
+
+    @Test
+    void sends_a_line_to_everybody_with_the_number_of_who_has_said_it(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+        Guest silent = Guest.enter(lab, server);
+
+        ann.says("hello");
+        bob.hears(ann.saying("hello"));
+        bob.says("who is it?");
+
+        ann.hears(ann.saying("hello"), bob.saying("who is it?"));
+        bob.hears(bob.saying("who is it?"));
+        silent.hears(ann.saying("hello"), bob.saying("who is it?"));
+    }
+
+    @Test
+    void passes_on_blanks_and_empty_lines_as_they_are(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.says("  two  words  ", "", "   ", "\tend");
+
+        bob.hears(ann.saying("  two  words  "), ann.saying(""), ann.saying("   "), ann.saying("\tend"));
+    }
+
+    @Test
+    void passes_on_a_line_in_which_quit_is_not_alone(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.says("quit now", "I quit", "quit " + bob.number(), "quit" + bob.number());
+
+        bob.hears(
+                ann.saying("quit now"),
+                ann.saying("I quit"),
+                ann.saying("quit " + bob.number()),
+                ann.saying("quit" + bob.number()));
+    }
+
+    @Test
+    void passes_on_a_line_that_looks_like_its_own(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.says(bob.number(), bob.saying("hello"), bob.leaving());
+
+        bob.hears(ann.saying(bob.number()), ann.saying(bob.saying("hello")), ann.saying(bob.leaving()));
+    }
+
+    @Test
+    void takes_line_feed_and_carriage_return_line_feed_as_the_end_of_a_line(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.connection().sendAsIs("one\r\ntwo\nthree\r\n");
+
+        bob.hears(ann.saying("one"), ann.saying("two"), ann.saying("three"));
+    }
+
+    @Test
+    void puts_a_line_together_that_arrives_in_two_pieces(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.connection().sendBytes("one\ntwo h\u00c3".getBytes(StandardCharsets.ISO_8859_1));
+        bob.hears(ann.saying("one"));
+        ann.connection().sendBytes("\u00a9 three\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        bob.hears(ann.saying("two hé three"));
+    }
+
+    @Test
+    void passes_on_a_line_of_any_length_whole(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        String line = "0123456789".repeat(6_000);
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.says(line, "short");
+
+        bob.hears(ann.saying(line), ann.saying("short"));
+    }
+
+    @Test
+    void passes_on_what_others_say_while_a_client_is_in_the_middle_of_a_line(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest slow = Guest.enter(lab, server);
+        slow.connection().sendAsIs("half ");
+        Guest ann = Guest.enter(lab, server);
+
+        ann.says("hello");
+        slow.hears(ann.saying("hello"));
+        slow.says("a line");
+
+        ann.hears(ann.saying("hello"), slow.saying("half a line"));
+    }
+
+    @Test
+    void sends_a_client_all_that_is_said_once_it_has_its_number(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+
+        for (int i = 0; i < 100; i++) {
+            Guest newcomer = Guest.enter(lab, server);
+            ann.says("welcome " + i);
+            newcomer.hears(ann.saying("welcome " + i));
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package netlab.chat;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Is a member at the other end of a connection. What it is told waits in a queue, from which a thread
+ * of its own writes it, so that nobody waits for a member that does not read.
+ */
+final class RemoteMember implements Member, AutoCloseable {
+
+    private static final int MOST_WAITING = 1_000;
+    /** Is how long a full queue may stand still. */
+    private static final Duration STANDSTILL = Duration.ofMillis(500);
+
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+
+    private final int number;
+    private final Socket socket;
+    private final BlockingQueue<Optional<String>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final Thread writer;
+    private volatile long lastTaken;
+
+    RemoteMember(int number, Socket socket) {
+        this.number = number;
+        this.socket = socket;
+        writer = Thread.ofVirtual().name("writer-" + number).start(this::write);
+    }
+
+    @Override
+    public int number() {
+        return number;
+    }
+
+    /**
+     * Puts a line into the queue; waits for room in it as long as the queue moves.
+     *
+     * @throws IOException if the member does not read, or is gone; its connection is closed then
+     */
+    @Override
+    public void tell(String line) throws IOException {
+        if (waiting.isEmpty()) {
+            lastTaken = System.nanoTime();
+        }
+        if (!put(Optional.of(line))) {
+            socket.close();
+            throw new IOException("member " + number + " does not read");
+        }
+    }
+
+    private boolean put(Optional<String> line) throws IOException {
+        long left = lastTaken + STANDSTILL.toNanos() - System.nanoTime();
+        try {
+            return waiting.offer(line, left, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
+        }
+    }
+
+    private void write() {
+        try (socket;
+                OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
+            for (Optional<String> line = take(); line.isPresent(); line = take()) {
+                out.write((line.get() + "\n").getBytes(StandardCharsets.UTF_8));
+                if (waiting.isEmpty()) {
+                    out.flush();
+                }
+            }
+        } catch (IOException | InterruptedException e) {
+            System.err.println("member " + number + " is told nothing more: " + e.getMessage());
+        }
+    }
+
+    private Optional<String> take() throws InterruptedException {
+        Optional<String> line = waiting.take();
+        lastTaken = System.nanoTime();
+        return line;
+    }
+
+    /** Closes the connection once the member has got what it was told, or after some seconds. */
+    @Override
+    public void close() throws IOException {
+        try {
+            if (!waiting.offer(Optional.empty()) || !writer.join(LAST_WORDS)) {
+                socket.close();
+            }
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException(e.getMessage());
+        }
+    }
+}
