@@ -14,6 +14,8 @@ final class Benches implements ParameterResolver {
     static final Patience PATIENT = new Patience(Duration.ofSeconds(30));
     static final Patience IMPATIENT = new Patience(Duration.ofMillis(20));
 
+    private static final SharedJvms UNHARMED = new SharedJvms();
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         return parameter.getParameter().getType() == Lab.class;
@@ -31,12 +33,16 @@ final class Benches implements ParameterResolver {
         return new Lab(subject(packageName, Map.of()), patience, false);
     }
 
-    /** Returns a lab whose programs share a JVM. */
+    /** Returns a lab whose programs, which must do no harm to it, share a JVM. */
     static Lab sharing() {
-        return new Lab(subject("netlab.testkit.samples", Map.of()), PATIENT, true);
+        return new Lab(subject("netlab.testkit.samples", Map.of(), UNHARMED), PATIENT, true);
     }
 
     static Subject subject(String packageName, Map<String, String> settings) {
-        return new Subject(packageName, SampleJvms.ALL, name -> Optional.ofNullable(settings.get(name)));
+        return subject(packageName, settings, SampleJvms.ALL);
+    }
+
+    private static Subject subject(String packageName, Map<String, String> settings, SharedJvms jvms) {
+        return new Subject(packageName, jvms, name -> Optional.ofNullable(settings.get(name)));
     }
 }
