@@ -1,11 +1,9 @@
 package netlab.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,12 +102,25 @@ class TapTest {
     }
 
     @Test
-    void goes_with_the_lab() throws IOException {
+    void ends_its_conversations_with_the_lab() throws IOException {
         Lab lab = Benches.alone("netlab.testkit.samples", Benches.PATIENT);
-        Tap tap = lab.tap(Integer.parseInt(lab.listen().port()));
-        lab.clear();
+        lab.start("Waits");
+        ScriptedServer server = lab.listen();
+        try (Socket program = connect(lab.tap(Integer.parseInt(server.port())))) {
+            server.accept();
 
-        assertThatThrownBy(() -> connect(tap)).isInstanceOf(SocketException.class);
+            lab.clear();
+
+            assertThat(endOf(program)).isTrue();
+        }
+    }
+
+    private static boolean endOf(Socket socket) {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (IOException reset) {
+            return true;
+        }
     }
 
     private static Program startBehindTap(ScriptedServer server, Lab lab) {
