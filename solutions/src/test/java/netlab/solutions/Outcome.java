@@ -9,6 +9,8 @@ package netlab.solutions;
 record Outcome(boolean failed, String message, String report) {
 
     static final Outcome PASSED = new Outcome(false, "", "");
+    /** Is for a spec that this machine cannot play, for example for want of a port. */
+    static final Outcome LEFT_OUT = new Outcome(false, "left out", "");
 
     static Outcome failed(Throwable failure) {
         return new Outcome(true, String.valueOf(failure.getMessage()), failure.toString());

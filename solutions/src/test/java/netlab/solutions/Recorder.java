@@ -18,7 +18,7 @@ final class Recorder implements TestExecutionListener {
         if (result.getStatus() == Status.FAILED) {
             outcomes.put(name(spec), Outcome.failed(result.getThrowable().orElseThrow()));
         } else if (spec.isTest()) {
-            outcomes.put(name(spec), Outcome.PASSED);
+            outcomes.put(name(spec), result.getStatus() == Status.ABORTED ? Outcome.LEFT_OUT : Outcome.PASSED);
         }
     }
 
