@@ -46,7 +46,8 @@ final class HttpFetch {
                 HostAndPort proxy = HostAndPort.parse(arguments.option("--proxy", ""))
                         .filter(known -> known.port().isPresent())
                         .orElseThrow(() -> Failure.badValue("no proxy", arguments.option("--proxy", "")));
-                client.proxy(ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port().getAsInt())));
+                client.proxy(ProxySelector.of(
+                        new InetSocketAddress(proxy.host(), proxy.port().getAsInt())));
                 credentials = arguments.option("--proxy-user", null);
             }
         } catch (Failure failure) {
@@ -56,13 +57,15 @@ final class HttpFetch {
             Answer answer = ask(client.build(), request.build(), seconds);
             if (answer.head.statusCode() == 407 && credentials != null) {
                 byte[] latin = credentials.getBytes(StandardCharsets.ISO_8859_1);
-                request.header("Proxy-Authorization", "Basic " + Base64.getEncoder().encodeToString(latin));
+                request.header(
+                        "Proxy-Authorization", "Basic " + Base64.getEncoder().encodeToString(latin));
                 answer = ask(client.build(), request.build(), seconds);
             }
             answer.print();
             return 0;
         } catch (IOException e) {
-            System.err.println(url.uri().getScheme() + " " + url.host() + ":" + url.port() + " failed: " + e.getMessage());
+            System.err.println(
+                    url.uri().getScheme() + " " + url.host() + ":" + url.port() + " failed: " + e.getMessage());
             return 3;
         }
     }
@@ -70,8 +73,10 @@ final class HttpFetch {
     private record Answer(HttpResponse<InputStream> head, byte[] body) {
         void print() {
             System.out.printf("%d\r\n", head.statusCode());
-            head.headers().map().forEach((name, values) -> values.forEach(
-                    value -> System.out.printf("%s: %s\r\n", name.toUpperCase(Locale.ROOT), value)));
+            head.headers()
+                    .map()
+                    .forEach((name, values) -> values.forEach(
+                            value -> System.out.printf("%s: %s\r\n", name.toUpperCase(Locale.ROOT), value)));
             System.out.print("\r\n" + new String(body, ContentType.charset(head.headers())) + "\r\n");
             System.out.flush();
         }
@@ -106,7 +111,9 @@ final class HttpFetch {
             HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
             news.add(response);
             byte[] buffer = new byte[777];
-            for (int count = response.body().read(buffer); count >= 0; count = response.body().read(buffer)) {
+            for (int count = response.body().read(buffer);
+                    count >= 0;
+                    count = response.body().read(buffer)) {
                 news.add(java.util.Arrays.copyOf(buffer, count));
             }
             news.add(END);

@@ -52,7 +52,8 @@ final class WebClient {
             socket.setTcpNoDelay(true);
             socket.setSoTimeout(seconds * 1_000);
             socket.connect(new InetSocketAddress(site.host(), site.port()), seconds * 1_000);
-            String request = "GET / HTTP/1.0\r\nuser-agent:x\r\nHOST: \t%s \r\nX-Empty:\r\nAccept-Encoding: identity\r\n\r\n";
+            String request =
+                    "GET / HTTP/1.0\r\nuser-agent:x\r\nHOST: \t%s \r\nX-Empty:\r\nAccept-Encoding: identity\r\n\r\n";
             for (byte next : request.formatted(site.authority()).getBytes(StandardCharsets.US_ASCII)) {
                 socket.getOutputStream().write(next);
             }
@@ -84,7 +85,8 @@ final class WebClient {
                 lengths.add(Long.valueOf(line.substring(15).trim()));
             }
         }
-        if (lengths.size() > 1 || Stream.of(-1L).anyMatch(none -> lengths.stream().anyMatch(length -> length <= none))) {
+        if (lengths.size() > 1
+                || Stream.of(-1L).anyMatch(none -> lengths.stream().anyMatch(length -> length <= none))) {
             throw new IOException("lengths " + lengths);
         }
         long left = lengths.isEmpty() ? Long.MAX_VALUE : lengths.iterator().next();

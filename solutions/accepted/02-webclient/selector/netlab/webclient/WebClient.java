@@ -56,7 +56,9 @@ final class WebClient {
         try {
             String status = new WebClient().fetch(site, millis, page);
             Files.move(page, Path.of(site.file()), StandardCopyOption.REPLACE_EXISTING);
-            System.out.printf("%s: %s, %d bytes saved in %s%n", site.name(), status, Files.size(Path.of(site.file())), site.file());
+            System.out.printf(
+                    "%s: %s, %d bytes saved in %s%n",
+                    site.name(), status, Files.size(Path.of(site.file())), site.file());
             return true;
         } catch (IOException e) {
             System.err.println(site.name() + ": " + e);
@@ -79,7 +81,8 @@ final class WebClient {
             channel.connect(address);
             await(selector, millis);
             channel.finishConnect();
-            String request = "GET / HTTP/1.0\r\nConnection: close\r\nACCEPT: */*\r\nhost:" + site.authority() + "\r\n\r\n";
+            String request =
+                    "GET / HTTP/1.0\r\nConnection: close\r\nACCEPT: */*\r\nhost:" + site.authority() + "\r\n\r\n";
             ByteBuffer bytes = ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII));
             while (bytes.hasRemaining()) {
                 key.interestOps(SelectionKey.OP_WRITE);

@@ -47,10 +47,13 @@ final class HttpFetch {
                 HostAndPort proxy = HostAndPort.parse(value)
                         .filter(known -> known.port().isPresent())
                         .orElseThrow(() -> Failure.badValue("mandataire", value));
-                client.proxy(only(new InetSocketAddress(proxy.host(), proxy.port().getAsInt())));
+                client.proxy(
+                        only(new InetSocketAddress(proxy.host(), proxy.port().getAsInt())));
                 byte[] credentials = arguments.option("--proxy-user", "").getBytes(StandardCharsets.ISO_8859_1);
                 if (credentials.length > 0) {
-                    request.header("proxy-authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
+                    request.header(
+                            "proxy-authorization",
+                            "Basic " + Base64.getEncoder().encodeToString(credentials));
                 }
             }
             print(await(client.build(), request.build(), seconds));
@@ -80,8 +83,8 @@ final class HttpFetch {
     private static HttpResponse<byte[]> await(HttpClient client, HttpRequest request, int seconds)
             throws IOException, InterruptedException {
         AtomicLong last = new AtomicLong(System.nanoTime());
-        CompletableFuture<HttpResponse<byte[]>> answer = client.sendAsync(
-                request, head -> new Watched(BodySubscribers.ofByteArray(), last));
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                client.sendAsync(request, head -> new Watched(BodySubscribers.ofByteArray(), last));
         while (true) {
             long left = last.get() + TimeUnit.SECONDS.toNanos(seconds) - System.nanoTime();
             try {
