@@ -130,8 +130,7 @@ interface MailFileConventions extends MailProgram, OptionConventions {
 
         Program program = lab.start(program(), file);
 
-        assertThatThrownBy(server::accept)
-                .as("no connection is made with %s", what)
+        assertThatThrownBy(server::accept, "the program connects with %s", what)
                 .hasMessage("the program ended without connecting");
         assertThat(program.exitStatus()).as("exit status with %s", what).isEqualTo(2);
         Refusals.assertRefusal(program, 2, name);
