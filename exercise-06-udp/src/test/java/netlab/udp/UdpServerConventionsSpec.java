@@ -71,7 +71,7 @@ class UdpServerConventionsSpec implements PortConventions {
 
         try (DatagramSocket client = new DatagramSocket()) {
             client.connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), server.port());
-            client.setSoTimeout(5_000);
+            client.setSoTimeout(1_000);
             client.send(new DatagramPacket(new byte[1], 1));
 
             assertThatThrownBy(() -> client.receive(new DatagramPacket(new byte[100], 100)))
