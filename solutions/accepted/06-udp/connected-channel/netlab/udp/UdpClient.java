@@ -33,15 +33,13 @@ final class UdpClient {
             }
             try (DatagramChannel channel = DatagramChannel.open()) {
                 InetSocketAddress server = new InetSocketAddress(InetAddress.getByName(host), port);
-                channel.connect(server);
+                if (message.length > 0) {
+                    channel.connect(server);
+                }
                 for (int i = 0; i < tries; i++) {
                     try {
                         channel.send(ByteBuffer.wrap(message), server);
-                        DatagramPacket packet = new DatagramPacket(new byte[65_507], 65_507);
-                        channel.socket().setSoTimeout(timeout);
-                        channel.socket().receive(packet);
-                        System.out.println("Message from server: "
-                                + new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+                        System.out.println("Message from server: " + answer(channel, server, timeout));
                         return 0;
                     } catch (SocketTimeoutException | PortUnreachableException silence) {
                         continue;
@@ -54,6 +52,21 @@ final class UdpClient {
             return 3;
         } catch (Failure failure) {
             return failure.report();
+        }
+    }
+
+    private static String answer(DatagramChannel channel, InetSocketAddress server, int timeout) throws IOException {
+        long end = System.currentTimeMillis() + timeout;
+        while (true) {
+            DatagramPacket packet = new DatagramPacket(new byte[65_507], 65_507);
+            channel.socket().setSoTimeout((int) Math.max(1, end - System.currentTimeMillis()));
+            channel.socket().receive(packet);
+            if (packet.getSocketAddress().equals(server)) {
+                return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+            }
+            if (System.currentTimeMillis() >= end) {
+                throw new SocketTimeoutException();
+            }
         }
     }
 }
