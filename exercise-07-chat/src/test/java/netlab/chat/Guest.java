@@ -70,6 +70,12 @@ record Guest(Connection connection, String number) {
         }
     }
 
+    /** Waits for these lines of a client, between which nothing else may be said. */
+    Guest hears(Guest speaker, List<String> lines) {
+        lines.forEach(line -> hears(speaker.saying(line)));
+        return this;
+    }
+
     /** Waits for a message and returns all that came before it. */
     List<String> hearsAfterOthers(String message) {
         List<String> others = new ArrayList<>();

@@ -48,9 +48,6 @@ final class RemoteMember implements Member, AutoCloseable {
      */
     @Override
     public void tell(String line) throws IOException {
-        if (waiting.isEmpty()) {
-            lastTaken = System.nanoTime();
-        }
         if (!put(Optional.of(line))) {
             socket.close();
             throw new IOException("member " + number + " does not read");
@@ -58,6 +55,9 @@ final class RemoteMember implements Member, AutoCloseable {
     }
 
     private boolean put(Optional<String> line) throws IOException {
+        if (waiting.isEmpty()) {
+            lastTaken = System.nanoTime();
+        }
         long left = lastTaken + STANDSTILL.toNanos() - System.nanoTime();
         try {
             return waiting.offer(line, left, TimeUnit.NANOSECONDS);
@@ -69,6 +69,7 @@ final class RemoteMember implements Member, AutoCloseable {
     private void write() {
         try (socket;
                 OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
+            socket.setTcpNoDelay(true);
             for (Optional<String> line = take(); line.isPresent(); line = take()) {
                 out.write((line.get() + "\n").getBytes(StandardCharsets.UTF_8));
                 if (waiting.isEmpty()) {
@@ -90,7 +91,7 @@ final class RemoteMember implements Member, AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            if (!waiting.offer(Optional.empty()) || !writer.join(LAST_WORDS)) {
+            if (!put(Optional.empty()) || !writer.join(LAST_WORDS)) {
                 socket.close();
             }
         } catch (InterruptedException e) {
