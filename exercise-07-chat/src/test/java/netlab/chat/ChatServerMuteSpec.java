@@ -69,10 +69,10 @@ class ChatServerMuteSpec {
         Guest ann = Guest.enter(lab, server);
 
         mute.connection().flood("x".repeat(10_000));
-
-        ann.hearsAfterOthers(mute.leaving());
+        ann.hearsAtLast(mute.leaving());
         ann.says("silence");
-        ann.hears(ann.saying("silence"));
+
+        ann.hearsAtLast(ann.saying("silence"));
     }
 
     @Test

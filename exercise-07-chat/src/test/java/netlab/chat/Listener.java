@@ -28,7 +28,7 @@ final class Listener {
         while (awaited.remove(heard)) {
             heard = guest.hears();
         }
-        assertThat(heard).as("what client %s hears next", guest.number()).isEqualTo(message);
+        guest.assertHeard(heard, message);
     }
 
     /** Waits until all are dropped, when as much was said as {@code reason} tells. */

@@ -26,13 +26,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class ProofTest {
 
-    private static final Sources REFERENCE = Sources.in(Path.of("src/main/java"));
+    static final Sources REFERENCE = Sources.in(Path.of("src/main/java"));
     /** Says whether all is to be tried, or a sample of each exercise. */
-    private static final boolean WHOLE = "whole".equals(System.getProperty("proof"));
+    static final boolean WHOLE = "whole".equals(System.getProperty("proof"));
     /** Is how {@code EXERCISE/PROGRAM} begins where only some of them are to be tried. */
     private static final String ONLY = System.getProperty("proof.only", "");
 
-    private static final int PATIENCE = 4;
+    static final int PATIENCE = 4;
     private static final int SIDE_BY_SIDE = 8;
 
     @TempDir
@@ -95,11 +95,11 @@ class ProofTest {
                                 exercise.exercise(), folder.getFileName().toString(), folder, exercise.packageName())));
     }
 
-    private static boolean isAskedFor(MistakeFile exercise, String program) {
+    static boolean isAskedFor(MistakeFile exercise, String program) {
         return (exercise.exercise() + "/" + program).startsWith(ONLY);
     }
 
-    private static Stream<Path> folders(Path parent) {
+    static Stream<Path> folders(Path parent) {
         try (Stream<Path> entries = Files.list(parent)) {
             return entries.filter(Files::isDirectory).sorted().toList().stream();
         } catch (IOException e) {

@@ -30,6 +30,7 @@ final class SpecRun {
 
     private final String packageName;
     private final Map<String, String> parameters = new TreeMap<>();
+    private String tags = "any() & !unit";
 
     /** Prepares a run of all specs of a package; a spec waits {@code patience} seconds for anything. */
     SpecRun(String packageName, int patience) {
@@ -43,6 +44,18 @@ final class SpecRun {
         parameters.put("junit.jupiter.execution.parallel.config.strategy", "fixed");
         parameters.put("junit.jupiter.execution.parallel.config.fixed.parallelism", Integer.toString(specs));
         parameters.put("junit.jupiter.execution.parallel.config.fixed.max-pool-size", Integer.toString(specs));
+        return this;
+    }
+
+    /** Takes only those specs that have a tag. */
+    SpecRun tagged(String tag) {
+        tags = tag;
+        return this;
+    }
+
+    /** Starts a command line in the place of a program. */
+    SpecRun replacing(String program, String command) {
+        parameters.put("netlab.program." + program, command);
         return this;
     }
 
@@ -70,7 +83,7 @@ final class SpecRun {
     private LauncherDiscoveryRequest request(Path classes) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectPackage(packageName))
-                .filters(includeClassNamePatterns(".*Spec"), includeTags("any() & !unit"))
+                .filters(includeClassNamePatterns(".*Spec"), includeTags(tags))
                 .configurationParameters(parameters)
                 .configurationParameter("netlab.classes", classes.toString())
                 .build();
