@@ -125,7 +125,7 @@ final class ChatServer {
 
     private void tell(Client client, String line) {
         try {
-            if (!client.lines().offer(line, 300, TimeUnit.MILLISECONDS)) {
+            if (!client.lines().offer(line, 1_500, TimeUnit.MILLISECONDS)) {
                 client.socket().close();
                 leave(client);
             }

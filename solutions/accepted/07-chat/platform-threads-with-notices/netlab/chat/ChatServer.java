@@ -17,15 +17,16 @@ import java.util.Queue;
 final class ChatServer {
 
     private static final int MOST_WAITING = 1_000;
-    private static final int A_WHILE = 700;
+    private static final int A_WHILE = 1_500;
 
     private final Map<Integer, Talker> talkers = new LinkedHashMap<>();
 
-    /** Is a client, with the lines that wait for it and the time at which it took the last one. */
+    /** Is a client, with the lines that wait for it and the time at which the last one was taken. */
     private static final class Talker {
         private final Socket socket;
         private final Queue<String> lines = new ArrayDeque<>();
-        private long lastTaken = System.currentTimeMillis();
+        private long lastTaken;
+        private boolean writing;
         private boolean gone;
 
         Talker(Socket socket) {
@@ -33,9 +34,6 @@ final class ChatServer {
         }
 
         void add(String line) {
-            if (lines.isEmpty()) {
-                lastTaken = System.currentTimeMillis();
-            }
             lines.add(line);
         }
 
@@ -44,7 +42,7 @@ final class ChatServer {
         }
 
         boolean isMute() {
-            return isCrowded() && System.currentTimeMillis() - lastTaken > A_WHILE;
+            return isCrowded() && writing && System.currentTimeMillis() - lastTaken > A_WHILE;
         }
     }
 
@@ -156,9 +154,11 @@ final class ChatServer {
     }
 
     private synchronized String next(Talker talker) throws InterruptedException {
+        talker.writing = false;
         while (talker.lines.isEmpty() && !talker.gone) {
             wait();
         }
+        talker.writing = true;
         talker.lastTaken = System.currentTimeMillis();
         return talker.lines.poll();
     }

@@ -37,7 +37,7 @@ final class Visitor {
     boolean hear(String line) {
         try {
             return dropped
-                    || lines.offer((line + "\n").getBytes(StandardCharsets.UTF_8), 400, TimeUnit.MILLISECONDS);
+                    || lines.offer((line + "\n").getBytes(StandardCharsets.UTF_8), 1_500, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             return false;
         }
