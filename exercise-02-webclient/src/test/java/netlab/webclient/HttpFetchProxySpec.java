@@ -25,8 +25,8 @@ class HttpFetchProxySpec {
         RequestHead request = proxy.request();
         request.answer("HTTP/1.1 200 OK\r\n\r\nhello\n");
 
-        assertThat(request.line()).isEqualTo("GET http://origin.test/a%20b?x=1 HTTP/1.1");
-        assertThat(request.values("Host")).containsExactly("origin.test");
+        assertThat(request.line()).as("request line").isEqualTo("GET http://origin.test/a%20b?x=1 HTTP/1.1");
+        assertThat(request.values("Host")).as("Host").containsExactly("origin.test");
         Printed.by(program).assertBody("hello\n");
     }
 
@@ -39,7 +39,7 @@ class HttpFetchProxySpec {
         RequestHead request = proxy.request();
         request.answer("HTTP/1.1 200 OK\r\n\r\nhello\n");
 
-        assertThat(request.line()).isEqualTo("GET " + origin.url("/") + " HTTP/1.1");
+        assertThat(request.line()).as("request line").isEqualTo("GET " + origin.url("/") + " HTTP/1.1");
         Printed.by(program).assertBody("hello\n");
         origin.wasNotAsked();
     }
@@ -50,7 +50,7 @@ class HttpFetchProxySpec {
 
         lab.start("HttpFetch", "--proxy", proxy.name(), "http://origin.test/");
 
-        assertThat(proxy.request().accepted()).isEqualTo("text/html,text/plain");
+        assertThat(proxy.request().accepted()).as("Accept").isEqualTo("text/html,text/plain");
     }
 
     @Test
@@ -60,8 +60,8 @@ class HttpFetchProxySpec {
         Program program = RealServer.ended(
                 lab.start("HttpFetch", "--proxy", RealServer.in(lab).name(), url));
 
-        assertThat(Printed.by(program).status()).isEqualTo("407");
-        assertThat(Printed.by(program).headers()).contains("proxy-authenticate: Basic realm=\"proxy\"");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("407");
+        assertThat(Printed.by(program).headers()).as("headers").contains("proxy-authenticate: Basic realm=\"proxy\"");
         Printed.by(program).assertBody("not you\n");
     }
 
@@ -69,7 +69,7 @@ class HttpFetchProxySpec {
     void gives_the_proxy_its_credentials(Lab lab) {
         Program program = fetch(lab, RealServer.CREDENTIALS, RealServer.path("guarded"));
 
-        assertThat(Printed.by(program).status()).isEqualTo("200");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("200");
         Printed.by(program).assertBody("welcome\n");
     }
 
@@ -77,7 +77,7 @@ class HttpFetchProxySpec {
     void writes_long_credentials_on_one_line(Lab lab) {
         Program program = fetch(lab, RealServer.LONG_CREDENTIALS, RealServer.path("guarded"));
 
-        assertThat(Printed.by(program).status()).isEqualTo("200");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("200");
         Printed.by(program).assertBody("welcome\n");
     }
 
@@ -85,7 +85,7 @@ class HttpFetchProxySpec {
     void prints_the_407_when_its_credentials_are_refused(Lab lab) {
         Program program = fetch(lab, REFUSED, RealServer.path("guarded"));
 
-        assertThat(Printed.by(program).status()).isEqualTo("407");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("407");
         Printed.by(program).assertBody("not you\n");
     }
 
@@ -115,8 +115,10 @@ class HttpFetchProxySpec {
         RequestHead request = origin.request();
         request.answer("HTTP/1.1 200 OK\r\n\r\nhello\n");
 
-        assertThat(request.values("Proxy-Authorization")).isEmpty();
-        assertThat(request.values("Authorization")).isEmpty();
+        assertThat(request.values("Proxy-Authorization"))
+                .as("Proxy-Authorization")
+                .isEmpty();
+        assertThat(request.values("Authorization")).as("Authorization").isEmpty();
         Printed.by(program).assertBody("hello\n");
     }
 
@@ -126,7 +128,7 @@ class HttpFetchProxySpec {
 
         Program program = fetch(lab, RealServer.CREDENTIALS, path);
 
-        assertThat(Printed.by(program).status()).isEqualTo("401");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("401");
         Printed.by(program).assertBody("not you\n");
         assertThat(RealServer.requests(path))
                 .isNotEmpty()

@@ -25,7 +25,7 @@ class HttpFetchSpec {
 
         lab.start("HttpFetch", site.url("/a%20b/%C3%A9?x=1&y=%26"));
 
-        assertThat(site.request().line()).isEqualTo("GET /a%20b/%C3%A9?x=1&y=%26 HTTP/1.1");
+        assertThat(site.request().line()).as("request line").isEqualTo("GET /a%20b/%C3%A9?x=1&y=%26 HTTP/1.1");
     }
 
     @Test
@@ -34,7 +34,7 @@ class HttpFetchSpec {
 
         lab.start("HttpFetch", site.url("/"));
 
-        assertThat(site.request().accepted()).isEqualTo("text/html,text/plain");
+        assertThat(site.request().accepted()).as("Accept").isEqualTo("text/html,text/plain");
     }
 
     @Test
@@ -45,8 +45,8 @@ class HttpFetchSpec {
         site.answers("HTTP/1.1 200 OK\r\nServer: scripted\r\nContent-Length: 6\r\n\r\nhello\n");
 
         Printed printed = Printed.by(program);
-        assertThat(printed.status()).isEqualTo("200");
-        assertThat(printed.headers()).containsExactlyInAnyOrder("server: scripted", "content-length: 6");
+        assertThat(printed.status()).as("status").isEqualTo("200");
+        assertThat(printed.headers()).as("headers").containsExactlyInAnyOrder("server: scripted", "content-length: 6");
         printed.assertBody("hello\n");
     }
 
@@ -79,7 +79,7 @@ class HttpFetchSpec {
 
             site.answers("HTTP/1.1 " + status + " Sorry\r\n\r\nnothing for you\n");
 
-            assertThat(Printed.by(program).status()).isEqualTo(status);
+            assertThat(Printed.by(program).status()).as("status").isEqualTo(status);
             Printed.by(program).assertBody("nothing for you\n");
         }
     }
@@ -92,8 +92,8 @@ class HttpFetchSpec {
 
         site.answers("HTTP/1.1 302 Found\r\nLocation: " + other.url("/") + "\r\n\r\n");
 
-        assertThat(Printed.by(program).status()).isEqualTo("302");
-        assertThat(Printed.by(program).headers()).contains("location: " + other.url("/"));
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("302");
+        assertThat(Printed.by(program).headers()).as("headers").contains("location: " + other.url("/"));
         other.wasNotAsked();
     }
 
@@ -104,7 +104,7 @@ class HttpFetchSpec {
 
         site.answers("HTTP/1.1 401 Unauthorized\r\nWWW-Authenticate: Basic realm=\"r\"\r\n\r\nwho are you?\n");
 
-        assertThat(Printed.by(program).status()).isEqualTo("401");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("401");
         Printed.by(program).assertBody("who are you?\n");
     }
 
@@ -162,7 +162,7 @@ class HttpFetchSpec {
 
         site.sends("HTTP/1.1 204 No Content\r\nServer: scripted\r\n\r\n");
 
-        assertThat(Printed.by(program).status()).isEqualTo("204");
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("204");
         Printed.by(program).assertBody("");
     }
 
@@ -173,7 +173,7 @@ class HttpFetchSpec {
         Program program = RealServer.ended(lab.start("HttpFetch", url));
 
         Printed printed = Printed.by(program);
-        assertThat(printed.headers()).contains("content-type: text/html; charset=UTF-8");
+        assertThat(printed.headers()).as("headers").contains("content-type: text/html; charset=UTF-8");
         printed.assertBody("<p>é€😀</p>\n");
     }
 }

@@ -26,6 +26,12 @@ class WebClientConventionsSpec implements OptionConventions {
         return new String[] {"127.0.0.1:" + port};
     }
 
+    /** Is no spec here: there cannot be too many sites. */
+    @Override
+    public void with_an_argument_too_many_it_prints_its_usage(Lab lab) {
+        throw new UnsupportedOperationException();
+    }
+
     @Override
     @Test
     public void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
@@ -112,6 +118,6 @@ class WebClientConventionsSpec implements OptionConventions {
         site.sends("HTTP/1.1 200 OK\r\nCONTENT-LENGTH: 2\r\n\r\né");
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).file(site.file())).content().endsWith("\r\n\r\né");
+        assertThat(Folder.of(lab).file(site.file())).as("the file").content().endsWith("\r\n\r\né");
     }
 }

@@ -27,7 +27,7 @@ class WebClientFailureSpec {
         Program client = lab.startInFolder("WebClient", site);
 
         assertFailure(client, site);
-        assertThat(Folder.of(lab).files()).isEmpty();
+        assertThat(Folder.of(lab).files()).as("files").isEmpty();
     }
 
     @Test
@@ -37,7 +37,7 @@ class WebClientFailureSpec {
         Program client = lab.startInFolder("WebClient", "nosuch.invalid");
 
         assertFailure(client, "nosuch.invalid");
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of("nosuch.invalid.html", "an older page"));
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of("nosuch.invalid.html", "an older page"));
     }
 
     @Test
@@ -107,8 +107,10 @@ class WebClientFailureSpec {
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(client.errors().lines().map(line -> line.replaceFirst(": .*", "")))
                 .containsExactly(first.name(), refusing);
-        assertThat(client.output()).isEqualTo("%s: 200 OK, 24 bytes saved in %s\n".formatted(last.name(), last.file()));
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(last.file(), "HTTP/1.0 200 OK\r\n\r\nhello"));
+        assertThat(client.output())
+                .as("standard output")
+                .isEqualTo("%s: 200 OK, 24 bytes saved in %s\n".formatted(last.name(), last.file()));
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(last.file(), "HTTP/1.0 200 OK\r\n\r\nhello"));
     }
 
     @Test
@@ -117,10 +119,10 @@ class WebClientFailureSpec {
         Files.createDirectories(Folder.of(lab).file(site.file()).resolve("not empty"));
         Program client = lab.startInFolder("WebClient", site.name());
 
-        site.everyTime(() -> site.answers("HTTP/1.0 200 OK\r\n\r\nhello"));
+        site.everyTime(() -> site.answersIfAsked("HTTP/1.0 200 OK\r\n\r\nhello"));
 
         assertFailure(client, site.name());
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(site.file(), "a folder"));
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(site.file(), "a folder"));
     }
 
     /** Lets two transfers fail by each answer: of a page that was stored before, and of one that was not. */
@@ -149,6 +151,6 @@ class WebClientFailureSpec {
                 .containsExactly(
                         Stream.of(sites).map(site -> site + ": <cause>").toArray(String[]::new));
         assertThat(client.errors()).as("standard error").doesNotContain(": null");
-        assertThat(client.output()).as("standard output").isEmpty();
+        assertThat(client.output()).as("standard output").as("standard output").isEmpty();
     }
 }

@@ -74,7 +74,9 @@ class WebClientFileSpec {
         connection.halfClose();
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).file(site.file())).hasBinaryContent(join("HTTP/1.0 200 OK\r\n\r\n", body));
+        assertThat(Folder.of(lab).file(site.file()))
+                .as("the file")
+                .hasBinaryContent(join("HTTP/1.0 200 OK\r\n\r\n", body));
     }
 
     @Test
@@ -86,7 +88,9 @@ class WebClientFileSpec {
         sites.getLast().answers("HTTP/1.1 500 Internal Server Error\r\n\r\nnot now");
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(client.output()).contains(": 404 Not Found, ", ": 500 Internal Server Error, ");
+        assertThat(client.output())
+                .as("standard output")
+                .contains(": 404 Not Found, ", ": 500 Internal Server Error, ");
         assertThat(Folder.of(lab).files())
                 .containsEntry(sites.getFirst().file(), "HTTP/1.1 404 Not Found\r\n\r\nnot here")
                 .containsEntry(sites.getLast().file(), "HTTP/1.1 500 Internal Server Error\r\n\r\nnot now");
@@ -101,7 +105,7 @@ class WebClientFileSpec {
         site.answers(answer);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(site.file(), answer));
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(site.file(), answer));
     }
 
     @Test
@@ -113,8 +117,8 @@ class WebClientFileSpec {
         site.answers("HTTP/1.1 302 Found\r\nLocation: " + other.url("/") + "\r\n\r\n");
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(client.output()).startsWith(site.name() + ": 302 Found, ");
-        assertThat(Folder.of(lab).file(site.file())).content().contains("Location: " + other.url("/"));
+        assertThat(client.output()).as("standard output").startsWith(site.name() + ": 302 Found, ");
+        assertThat(Folder.of(lab).file(site.file())).as("the file").content().contains("Location: " + other.url("/"));
         other.wasNotAsked();
     }
 
@@ -127,7 +131,7 @@ class WebClientFileSpec {
         site.answers("HTTP/1.0 200 OK\r\n\r\nhello");
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(site.file(), "HTTP/1.0 200 OK\r\n\r\nhello"));
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(site.file(), "HTTP/1.0 200 OK\r\n\r\nhello"));
     }
 
     @Test
@@ -154,7 +158,7 @@ class WebClientFileSpec {
         Program client = RealServer.ended(lab.startInFolder("WebClient", site));
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(client.output()).startsWith(site + ": 200 OK, ");
+        assertThat(client.output()).as("standard output").startsWith(site + ": 200 OK, ");
         assertThat(Folder.of(lab).files().get(site.replace(':', '_') + ".html"))
                 .startsWith("HTTP/1.1 200 OK\r\n")
                 .endsWith("\r\n\r\n" + RealServer.FRONT_PAGE);

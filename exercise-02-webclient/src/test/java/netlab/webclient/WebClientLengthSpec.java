@@ -2,6 +2,8 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import netlab.testkit.Connection;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 @Tag("step-3")
 class WebClientLengthSpec {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     @Test
     void ends_with_the_announced_length_though_the_server_does_not_close(Lab lab) {
@@ -36,7 +40,7 @@ class WebClientLengthSpec {
         site.answers("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello, and more");
 
         assertStored(lab, client, site, "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello");
-        assertThat(client.output()).contains(" 43 bytes saved in ");
+        assertThat(client.output()).as("standard output").contains(" 43 bytes saved in ");
     }
 
     @Test
@@ -82,13 +86,35 @@ class WebClientLengthSpec {
     @Test
     void puts_an_answer_together_that_arrives_byte_by_byte(Lab lab) {
         String answer = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nhello\r\n\r\nyou";
-        List<ScriptedSite> sites = ScriptedSite.in(lab, 4);
+        List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
         Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         sites.forEach(site -> site.sends("").sendByteByByte(answer));
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).files().values()).hasSize(4).containsOnly(answer);
+        assertThat(Folder.of(lab).files().values()).hasSize(2).containsOnly(answer);
+    }
+
+    @Test
+    void waits_for_the_rest_of_an_answer_that_stops_in_the_middle(Lab lab) {
+        String answer = "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nhello\r\n\r\nyou";
+        List<String> beginnings = List.of(
+                "HTT",
+                "HTTP/1.1 200 OK\r\nContent-Length: 1",
+                "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r",
+                "HTTP/1.1 200 OK\r\nContent-Length: 12\r\n\r\nhello\r\n\r\n");
+        List<ScriptedSite> sites = ScriptedSite.in(lab, beginnings.size());
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
+
+        for (ScriptedSite site : sites) {
+            String beginning = beginnings.get(sites.indexOf(site));
+            Connection connection = site.sends(beginning);
+            client.endsWithin(A_MOMENT);
+            connection.sendWhatIsTaken(answer.substring(beginning.length()).getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files().values()).hasSize(sites.size()).containsOnly(answer);
     }
 
     @Test
@@ -111,11 +137,11 @@ class WebClientLengthSpec {
         site.sends("HTTP/1.0 200 OK\nContent-Length: 5\n\nhello");
 
         assertStored(lab, client, site, "HTTP/1.0 200 OK\nContent-Length: 5\n\nhello");
-        assertThat(client.output()).startsWith(site.name() + ": 200 OK, ");
+        assertThat(client.output()).as("standard output").startsWith(site.name() + ": 200 OK, ");
     }
 
     private static void assertStored(Lab lab, Program client, ScriptedSite site, String answer) {
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(site.file(), answer));
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(site.file(), answer));
     }
 }

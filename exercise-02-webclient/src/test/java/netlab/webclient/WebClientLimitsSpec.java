@@ -44,7 +44,9 @@ class WebClientLimitsSpec {
             assertThat(client.exitStatusAfter(LIMIT)).as("exit status").isEqualTo(3);
             assertThat(client.errors().lines()).as("lines on standard error").hasSize(1);
         }
-        assertThat(Folder.of(lab).files()).isEqualTo(Map.of(sites.getLast().file(), "an older page"));
+        assertThat(Folder.of(lab).files())
+                .as("files")
+                .isEqualTo(Map.of(sites.getLast().file(), "an older page"));
     }
 
     @Test
@@ -90,7 +92,7 @@ class WebClientLimitsSpec {
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(client.errors().lines()).as("lines on standard error").hasSize(1);
-        assertThat(Folder.of(lab).files()).isEmpty();
+        assertThat(Folder.of(lab).files()).as("files").isEmpty();
     }
 
     private static void assertStored(Path file, String head, long length) throws IOException {

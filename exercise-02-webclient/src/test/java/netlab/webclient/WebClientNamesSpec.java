@@ -28,9 +28,11 @@ class WebClientNamesSpec {
         request.answer(ANSWER);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(request.values("Host")).hasSize(1).containsAnyOf(host, host + ":80");
-        assertThat(client.output()).isEqualTo("%s: 200 OK, 24 bytes saved in %s.html\n".formatted(host, host));
-        assertThat(Folder.of(lab).files()).containsOnlyKeys(host + ".html");
+        assertThat(request.values("Host")).as("Host").hasSize(1).containsAnyOf(host, host + ":80");
+        assertThat(client.output())
+                .as("standard output")
+                .isEqualTo("%s: 200 OK, 24 bytes saved in %s.html\n".formatted(host, host));
+        assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys(host + ".html");
     }
 
     @Test
@@ -41,7 +43,7 @@ class WebClientNamesSpec {
         new ScriptedSite(server).answers(ANSWER);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).files()).containsOnlyKeys(server.host() + "_80.html");
+        assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys(server.host() + "_80.html");
     }
 
     @Test
@@ -54,8 +56,8 @@ class WebClientNamesSpec {
         request.answer(ANSWER);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(request.values("Host")).containsExactly("localhost:" + port);
-        assertThat(Folder.of(lab).files()).containsOnlyKeys("localhost_" + port + ".html");
+        assertThat(request.values("Host")).as("Host").containsExactly("localhost:" + port);
+        assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys("localhost_" + port + ".html");
     }
 
     @Test
@@ -68,8 +70,8 @@ class WebClientNamesSpec {
         request.answer(ANSWER);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(request.values("Host")).containsExactly(name);
-        assertThat(client.output()).startsWith(name + ": 200 OK, 24 bytes saved in ");
-        assertThat(Folder.of(lab).files()).containsOnlyKeys("__1_" + server.port() + ".html");
+        assertThat(request.values("Host")).as("Host").containsExactly(name);
+        assertThat(client.output()).as("standard output").startsWith(name + ": 200 OK, 24 bytes saved in ");
+        assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys("__1_" + server.port() + ".html");
     }
 }

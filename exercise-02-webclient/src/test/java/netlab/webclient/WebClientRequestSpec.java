@@ -20,7 +20,7 @@ class WebClientRequestSpec {
 
         lab.startInFolder("WebClient", site.name());
 
-        assertThat(site.request().line()).isEqualTo("GET / HTTP/1.0");
+        assertThat(site.request().line()).as("request line").isEqualTo("GET / HTTP/1.0");
     }
 
     @Test
@@ -29,7 +29,7 @@ class WebClientRequestSpec {
 
         lab.startInFolder("WebClient", site.name());
 
-        assertThat(site.request().values("Host")).containsExactly(site.name());
+        assertThat(site.request().values("Host")).as("Host").containsExactly(site.name());
     }
 
     @Test
@@ -38,7 +38,7 @@ class WebClientRequestSpec {
 
         lab.startInFolder("WebClient", site.name());
 
-        assertThat(site.request().text()).matches("([^\r\n]+\r\n)+\r\n");
+        assertThat(site.request().text()).as("lines that end in CR LF").matches("([^\r\n]+\r\n)+\r\n");
     }
 
     @Test

@@ -172,7 +172,7 @@ interface MailIsProper extends MailProgram {
 
     private Program sendToBoAndCy(Lab lab, ScriptedServer server) {
         String firstLine = MailProgram.address(server) + ", ann@mail.test, bo@mail.test; cy@mail.test\n";
-        return lab.start(program(), mailFile(lab, firstLine + "\nhello\n"));
+        return lab.start(program(), mailFile(lab, firstLine + "Subject: news\n\nhello\n"));
     }
 
     private Dialogue dialogue(Lab lab, String... message) {

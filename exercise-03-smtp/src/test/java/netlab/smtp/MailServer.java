@@ -11,13 +11,30 @@ import netlab.testkit.Tap;
 /** Is a real mail server, behind a tap that records the dialogue. */
 final class MailServer implements AutoCloseable {
 
+    /** Says nothing of a program that breaks a dialogue: that is for the spec to say. */
+    private static final ThreadGroup QUIET = new ThreadGroup("mail servers") {
+        @Override
+        public void uncaughtException(Thread thread, Throwable brokenDialogue) {}
+    };
+
     private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
     private final Tap tap;
 
     /** Starts a server with empty mailboxes. */
     MailServer(Lab lab) {
-        mail.start();
+        startQuietly();
         tap = lab.tap(mail.getSmtp().getPort());
+    }
+
+    /** Starts the server in a thread whose group all its threads inherit. */
+    private void startQuietly() {
+        Thread starting = new Thread(QUIET, mail::start);
+        starting.start();
+        try {
+            starting.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Returns the server as the first field of a mail file. */

@@ -81,7 +81,7 @@ class SendMailRefusedSpec implements MailIsRefused {
                 Program program = send(lab, server, "", "hello");
 
                 Dialogue dialogue = Dialogue.until(turn, server);
-                dialogue.reply(line);
+                dialogue.reply(line, turn.reply);
                 dialogue.hangUpAndHearNothing();
 
                 assertNotSent(program);

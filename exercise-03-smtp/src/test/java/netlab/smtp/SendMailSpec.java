@@ -117,7 +117,16 @@ class SendMailSpec implements MailIsDelivered {
 
     @Test
     void understands_a_reply_whose_lines_end_in_line_feed(Lab lab) {
-        assertUnderstood(lab, (connection, code) -> connection.sendAsIs("%1$s-one\n%1$s two\n".formatted(code)));
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "Subject: hello", "", "Dear Bo,");
+
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        dialogue.connection().sendAsIs("250-one\n250 two\n");
+        dialogue.hear(Turn.RECIPIENT);
+        dialogue.connection().sendAsIs("550-no Bo\n550 here\n");
+
+        dialogue.hearFarewellOnly();
+        assertNotSent(program, "550", "no Bo", "here");
     }
 
     @Test

@@ -104,6 +104,31 @@ class EchoClientSpec {
     }
 
     @Test
+    void sends_a_line_of_any_length_whole(Lab lab) {
+        String line = "0123456789".repeat(6_000);
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type(line);
+
+        assertThat(connection.line()).isEqualTo(line);
+    }
+
+    @Test
+    void tells_answers_apart_that_arrive_together(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one", "two");
+        connection.sendAsIs("w: ONE\nw: TWO\n");
+
+        client.prints("<-- w: ONE\n");
+        client.prints("<-- w: TWO\n");
+    }
+
+    @Test
     void prints_an_answer_of_any_length_whole(Lab lab) {
         String answer = "0123456789".repeat(6_000);
         ScriptedServer server = lab.listen();

@@ -3,8 +3,12 @@ package netlab.echo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -124,6 +128,28 @@ class EchoServerSpec {
             threads.add(Answer.of(clients[i], ": CLIENT " + i).thread());
         }
         assertThat(threads).as("different names of threads").hasSize(clients.length);
+    }
+
+    @Test
+    void prints_whole_lines_while_many_clients_talk(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection[] clients = new Connection[8];
+        String[] lines = IntStream.range(0, 500).mapToObj("line %d"::formatted).toArray(String[]::new);
+        List<String> expected = new ArrayList<>();
+
+        for (int i = 0; i < clients.length; i++) {
+            clients[i] = lab.connect(server);
+        }
+        Stream.of(clients).forEach(client -> client.send(lines));
+        for (Connection client : clients) {
+            String thread = Answer.of(client, ": LINE 0").thread();
+            Stream.of(lines).forEach(line -> expected.add("client 127.0.0.1 : %s (%s)".formatted(line, thread)));
+        }
+
+        Set<String> whole = Set.copyOf(expected);
+        for (int i = 0; i < expected.size(); i++) {
+            assertThat(server.line()).as("a line on the screen").matches(whole::contains, "is whole");
+        }
     }
 
     @Test

@@ -55,6 +55,16 @@ class GreetingClientSpec {
     }
 
     @Test
+    void prints_a_long_line_outside_ascii(Lab lab) {
+        String line = "x" + "é€😀".repeat(6_000);
+
+        Program client = clientOf(lab, connection -> connection.send(line));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo(line + "\n");
+    }
+
+    @Test
     void understands_utf_8_however_it_is_cut(Lab lab) {
         String line = "é€😀".repeat(300);
 

@@ -24,7 +24,7 @@ class MessageClientConventionsSpec implements ClientConventions {
 
     @Test
     void a_message_with_a_line_end_is_refused(Lab lab) {
-        for (String message : List.of("two\nlines", "two\rlines", "a line\n")) {
+        for (String message : List.of("two\nlines", "two\r\nlines", "a line\n")) {
             Program client = lab.start(program(), "127.0.0.1", lab.refusingPort(), message);
 
             Refusals.assertRefusal(client, 2, "line");

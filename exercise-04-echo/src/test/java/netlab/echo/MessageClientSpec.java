@@ -42,6 +42,17 @@ class MessageClientSpec {
     }
 
     @Test
+    void sends_an_empty_message_as_an_empty_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+
+        lab.start("MessageClient", server.host(), server.port(), "");
+
+        Connection connection = server.accept();
+        assertThat(connection.line()).isEmpty();
+        assertThat(connection.rest()).as("what comes after the message").isEmpty();
+    }
+
+    @Test
     void sends_a_message_outside_ascii_as_utf_8(Lab lab) {
         ScriptedServer server = lab.listen();
 

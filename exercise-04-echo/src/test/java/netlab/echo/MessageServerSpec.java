@@ -1,5 +1,7 @@
 package netlab.echo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
@@ -44,15 +46,27 @@ class MessageServerSpec {
         Connection second = lab.connect(server);
         second.send("second");
 
-        for (int i = 0; i < 20; i++) {
-            first.send("again");
-            server.printsLine("127.0.0.1: again");
+        for (int i = 1; i <= 200; i++) {
+            first.send("again " + i);
+            server.printsLine("127.0.0.1: again " + i);
         }
         first.send("last");
         first.close();
 
         server.printsLine("127.0.0.1: last");
         server.printsLine("127.0.0.1: second");
+    }
+
+    @Test
+    void closes_once_the_client_has_ended_its_direction(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("one");
+        client.halfClose();
+
+        server.printsLine("127.0.0.1: one");
+        assertThat(client.rest()).as("what the server sends").isEmpty();
     }
 
     @Test

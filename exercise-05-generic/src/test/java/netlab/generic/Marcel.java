@@ -27,4 +27,16 @@ final class Marcel {
         server.prints("C> " + message + "\n");
         server.prints("S> ");
     }
+
+    /** Starts a server and lets it come to the end of a dialogue, so that it asks whether to go on. */
+    static Program askedForMore(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        greeted(lab, server).send("FIN");
+        server.prints(QUESTION);
+        return server;
+    }
+
+    static void assertGoodbye(String lastWords) {
+        assertThat(lastWords).as("the server's last words").isEqualToNormalizingNewlines("Goodbye!\n");
+    }
 }

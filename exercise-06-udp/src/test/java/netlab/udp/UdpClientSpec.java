@@ -68,4 +68,15 @@ class UdpClientSpec {
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(client.output()).isEqualTo("Message from server:   no \n");
     }
+
+    @Test
+    void takes_the_name_of_a_host(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start("UdpClient", "localhost", server.port());
+        server.receive();
+
+        server.send("i am the server");
+
+        client.printsLine("Message from server: i am the server");
+    }
 }

@@ -2,6 +2,7 @@ package netlab.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import netlab.testkit.DatagramPeer;
 import netlab.testkit.Lab;
@@ -22,11 +23,10 @@ class UdpServerAnythingSpec {
         Program server = lab.start("UdpServer", "0");
         DatagramPeer client = lab.datagramsTo(server);
 
-        client.send("a long datagram", "short", "a long datagram again");
-
-        server.printsLine("127.0.0.1:%s : a long datagram".formatted(client.port()));
-        server.printsLine("127.0.0.1:%s : short".formatted(client.port()));
-        server.printsLine("127.0.0.1:%s : a long datagram again".formatted(client.port()));
+        for (String text : List.of("a long datagram", "short", "a long datagram again", "")) {
+            client.send(text);
+            server.printsLine("127.0.0.1:%s : %s".formatted(client.port(), text));
+        }
     }
 
     @Test

@@ -54,13 +54,14 @@ class UdpServerConventionsSpec implements PortConventions {
     @Test
     void it_ignores_its_standard_input(Lab lab) {
         Program server = lab.start("UdpServer", "0");
-        assertServes(server, lab);
+        DatagramPeer client = lab.datagramsTo(server);
 
         server.type("quit", "");
         server.endInput();
 
-        for (int i = 0; i < 20; i++) {
-            assertServes(server, lab);
+        for (int i = 0; i < 500; i++) {
+            client.send("are you there?");
+            assertThat(client.receive()).isEqualTo("i am the server");
         }
     }
 
@@ -71,7 +72,7 @@ class UdpServerConventionsSpec implements PortConventions {
 
         try (DatagramSocket client = new DatagramSocket()) {
             client.connect(InetAddress.getByAddress(new byte[] {127, 0, 0, 2}), server.port());
-            client.setSoTimeout(5_000);
+            client.setSoTimeout(1_000);
             client.send(new DatagramPacket(new byte[1], 1));
 
             assertThatThrownBy(() -> client.receive(new DatagramPacket(new byte[100], 100)))

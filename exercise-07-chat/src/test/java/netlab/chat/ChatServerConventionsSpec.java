@@ -27,7 +27,7 @@ class ChatServerConventionsSpec implements ServerConventions {
     public void assertServes(Program server, Connection client) {
         Guest guest = Guest.enter(client);
         guest.says("is it me?");
-        guest.hearsAfterOthers(guest.saying("is it me?"));
+        guest.hearsAtLast(guest.saying("is it me?"));
     }
 
     @Test
@@ -49,9 +49,9 @@ class ChatServerConventionsSpec implements ServerConventions {
 
         Guest.enter(lab, server).connection().sendBytes((byte) 0xFF, (byte) 0xFE, (byte) 0, (byte) 0xC3, (byte) '\n');
         ann.says("hello");
-        bob.hearsAfterOthers(ann.saying("hello"));
+        bob.hearsAtLast(ann.saying("hello"));
         bob.says("hello yourself");
 
-        ann.hearsAfterOthers(bob.saying("hello yourself"));
+        ann.hearsAtLast(bob.saying("hello yourself"));
     }
 }

@@ -75,20 +75,21 @@ class ChatServerCrowdSpec {
         Minutes listener = new Minutes(guests.getLast());
         CountDownLatch visits = new CountDownLatch(10);
 
-        List<Guest> visitors =
-                AtOnce.each(numbersTo(11), i -> i == 0 ? speakDuring(visits, speaker) : visit(visits, lab, server))
-                        .stream()
-                        .flatMap(List::stream)
-                        .toList();
+        List<List<Guest>> visitors =
+                AtOnce.each(numbersTo(11), i -> i == 0 ? speakDuring(visits, speaker) : visit(visits, lab, server));
+        speaker.guest().says("end");
 
-        speaker.untilLeft(visitors).assertAgree(listener.untilLeft(visitors));
+        List<String> last = new ArrayList<>(List.of(speaker.guest().saying("end")));
+        visitors.forEach(stream -> stream.forEach(visitor -> last.add(visitor.leaving())));
+        speaker.untilAll(last).assertAgree(listener.untilAll(last));
     }
 
+    /** Speaks as long as there are visits, but not for ever. */
     private static List<Guest> speakDuring(CountDownLatch visits, Minutes minutes) {
         Guest speaker = minutes.guest();
         speaker.says("begin");
         String last = "begin";
-        for (int i = 0; visits.getCount() > 0; i++) {
+        for (int i = 0; i < 200 && visits.getCount() > 0; i++) {
             List<String> lines = lines("line " + i + ".%d", 50);
             speaker.says(lines);
             minutes.until(speaker.saying(last));
@@ -98,7 +99,7 @@ class ChatServerCrowdSpec {
         return List.of();
     }
 
-    /** Comes and leaves again some times, in different ways. */
+    /** Comes, talks and leaves in the middle of a line, again and again. */
     private static List<Guest> visit(CountDownLatch visits, Lab lab, Program server) {
         List<Guest> visitors = new ArrayList<>();
         try {
@@ -106,7 +107,7 @@ class ChatServerCrowdSpec {
                 Guest visitor = Guest.enter(lab, server);
                 visitors.add(visitor);
                 visitor.says("hello");
-                visitor.hearsAfterOthers(visitor.saying("hello"));
+                visitor.hearsAtLast(visitor.saying("hello"));
                 visitor.connection().sendAsIs("half a li");
                 visitor.connection().reset();
             }

@@ -102,9 +102,11 @@ class ChatServerLeaveSpec {
         ann.connection().sendAsIs("half a li");
         ann.connection().reset();
 
-        assertThat(bob.hearsAfterOthers(ann.leaving()))
-                .as("what is heard before \"%s\"", ann.leaving())
-                .isSubsetOf(ann.saying("half a li"));
+        String heard = bob.hears();
+        if (heard.equals(ann.saying("half a li"))) {
+            heard = bob.hears();
+        }
+        bob.assertHeard(heard, ann.leaving());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package netlab.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -66,16 +67,37 @@ record Guest(Connection connection, String number) {
     /** Waits for the next messages, which must be these. */
     void hears(String... messages) {
         for (String message : messages) {
-            assertThat(hears()).as("what client %s hears next", number).isEqualTo(message);
+            assertHeard(hears(), message);
         }
     }
 
-    /** Waits for a message and returns all that came before it. */
-    List<String> hearsAfterOthers(String message) {
-        List<String> others = new ArrayList<>();
-        for (String heard = hears(); !heard.equals(message); heard = hears()) {
-            others.add(heard);
+    /** Expects that the message which was heard is this one. */
+    void assertHeard(String heard, String message) {
+        if (!heard.equals(message)) {
+            fail("client %s hears %s in place of %s", number, quote(heard), quote(message));
         }
-        return others;
+    }
+
+    /** Shows a message in quotation marks, a long one without its middle. */
+    static String quote(String message) {
+        int length = message.length();
+        return length < 80
+                ? '"' + message + '"'
+                : "\"%s … %,d characters … %s\""
+                        .formatted(message.substring(0, 30), length - 60, message.substring(length - 30));
+    }
+
+    /** Waits for these lines of a client, between which nothing else may be said. */
+    Guest hears(Guest speaker, List<String> lines) {
+        lines.forEach(line -> hears(speaker.saying(line)));
+        return this;
+    }
+
+    /** Waits for a message, however much is said before. */
+    void hearsAtLast(String message) {
+        String heard = hears();
+        while (!heard.equals(message)) {
+            heard = hears();
+        }
     }
 }

@@ -1,13 +1,11 @@
 package netlab.chat;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Holds what a client has heard.
@@ -22,8 +20,9 @@ record Minutes(Guest guest, List<String> messages) {
 
     /** Goes on until a message is heard. */
     Minutes until(String message) {
-        messages.addAll(guest.hearsAfterOthers(message));
-        messages.add(message);
+        do {
+            messages.add(guest.hears());
+        } while (!messages.getLast().equals(message));
         return this;
     }
 
@@ -35,36 +34,42 @@ record Minutes(Guest guest, List<String> messages) {
         return this;
     }
 
-    /** Goes on until all of these clients have left. */
-    Minutes untilLeft(List<Guest> leavers) {
-        Set<String> expected = leavers.stream().map(Guest::leaving).collect(Collectors.toCollection(HashSet::new));
-        messages.forEach(expected::remove);
-        while (!expected.isEmpty()) {
+    /** Goes on until all of these messages are heard, in whatever order. */
+    Minutes untilAll(List<String> expected) {
+        Set<String> missing = new HashSet<>(expected);
+        messages.forEach(missing::remove);
+        while (!missing.isEmpty()) {
             messages.add(guest.hears());
-            expected.remove(messages.getLast());
+            missing.remove(messages.getLast());
         }
         return this;
     }
 
     /** Expects that a client has said these lines, in this order, and nothing else. */
     void assertSaid(Guest speaker, List<String> lines) {
-        assertThat(messages.stream().filter(message -> message.startsWith(speaker.saying(""))))
-                .as("what client %s hears from client %s", guest.number(), speaker.number())
-                .containsExactlyElementsOf(lines.stream().map(speaker::saying).toList());
+        List<String> expected = lines.stream().map(speaker::saying).toList();
+        List<String> heard = messages.stream()
+                .filter(message -> message.startsWith(speaker.saying("")))
+                .toList();
+        if (!heard.equals(expected)) {
+            fail(
+                    "client %s hears from client %s %s in place of %s",
+                    guest.number(), speaker.number(), quote(heard), quote(expected));
+        }
     }
 
     /** Expects that the same lines were heard here and there, in the same order. */
     void assertAgree(Minutes other) {
         List<String> here = lines();
         List<String> there = other.lines();
-        for (int i = 0; i < Math.max(here.size(), there.size()); i++) {
-            String mine = i < here.size() ? here.get(i) : "nothing";
-            String others = i < there.size() ? there.get(i) : "nothing";
-            if (!mine.equals(others)) {
-                fail(
-                        "not the same order for all: behind %d lines, client %s hears \"%s\" and client %s hears \"%s\"",
-                        i, guest.number(), shortened(mine), other.guest.number(), shortened(others));
-            }
+        int same = 0;
+        while (same < here.size() && same < there.size() && here.get(same).equals(there.get(same))) {
+            same++;
+        }
+        if (same < here.size() || same < there.size()) {
+            fail(
+                    "not the same order for all: behind %,d lines, client %s hears %s and client %s hears %s",
+                    same, guest.number(), lineAt(same, here), other.guest.number(), lineAt(same, there));
         }
     }
 
@@ -72,7 +77,11 @@ record Minutes(Guest guest, List<String> messages) {
         return messages.stream().filter(message -> message.contains(">>")).toList();
     }
 
-    private static String shortened(String line) {
-        return line.length() > 60 ? line.substring(0, 60) + "…" : line;
+    private static String lineAt(int index, List<String> lines) {
+        return index < lines.size() ? Guest.quote(lines.get(index)) : "nothing";
+    }
+
+    private static List<String> quote(List<String> messages) {
+        return messages.stream().limit(12).map(Guest::quote).toList();
     }
 }

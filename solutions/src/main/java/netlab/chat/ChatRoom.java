@@ -20,9 +20,13 @@ public final class ChatRoom {
         });
     }
 
-    /** Tells every member, the speaker too, what the speaker says. */
+    /** Tells every member, the speaker too, what the speaker says; does nothing if the speaker is not there. */
     public void say(Member speaker, String line) {
-        inTurn(() -> tell(members, speaker.number() + ">> " + line));
+        inTurn(() -> {
+            if (members.contains(speaker)) {
+                tell(members, speaker.number() + ">> " + line);
+            }
+        });
     }
 
     /** Lets a member go and tells the others; does nothing if it is not there. */

@@ -19,16 +19,17 @@ import java.util.concurrent.TimeUnit;
 final class RemoteMember implements Member, AutoCloseable {
 
     private static final int MOST_WAITING = 1_000;
-    /** Is how long a full queue may stand still. */
+    /** Is how long one write may last while the queue is full. */
     private static final Duration STANDSTILL = Duration.ofMillis(500);
 
     private static final Duration LAST_WORDS = Duration.ofSeconds(5);
+    private static final long NOT_WRITING = Long.MAX_VALUE;
 
     private final int number;
     private final Socket socket;
     private final BlockingQueue<Optional<String>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final Thread writer;
-    private volatile long lastTaken;
+    private volatile long writingSince = NOT_WRITING;
 
     RemoteMember(int number, Socket socket) {
         this.number = number;
@@ -42,15 +43,12 @@ final class RemoteMember implements Member, AutoCloseable {
     }
 
     /**
-     * Puts a line into the queue; waits for room in it as long as the queue moves.
+     * Puts a line into the queue; waits for room in it as long as the connection takes lines.
      *
      * @throws IOException if the member does not read, or is gone; its connection is closed then
      */
     @Override
     public void tell(String line) throws IOException {
-        if (waiting.isEmpty()) {
-            lastTaken = System.nanoTime();
-        }
         if (!put(Optional.of(line))) {
             socket.close();
             throw new IOException("member " + number + " does not read");
@@ -58,39 +56,43 @@ final class RemoteMember implements Member, AutoCloseable {
     }
 
     private boolean put(Optional<String> line) throws IOException {
-        long left = lastTaken + STANDSTILL.toNanos() - System.nanoTime();
         try {
-            return waiting.offer(line, left, TimeUnit.NANOSECONDS);
+            boolean done = waiting.offer(line);
+            while (!done && !isStuck()) {
+                done = waiting.offer(line, 10, TimeUnit.MILLISECONDS);
+            }
+            return done;
         } catch (InterruptedException e) {
             throw new InterruptedIOException(e.getMessage());
         }
     }
 
+    private boolean isStuck() {
+        return !writer.isAlive() || System.currentTimeMillis() - writingSince > STANDSTILL.toMillis();
+    }
+
     private void write() {
         try (socket;
                 OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
-            for (Optional<String> line = take(); line.isPresent(); line = take()) {
+            socket.setTcpNoDelay(true);
+            for (Optional<String> line = waiting.take(); line.isPresent(); line = waiting.take()) {
+                writingSince = System.currentTimeMillis();
                 out.write((line.get() + "\n").getBytes(StandardCharsets.UTF_8));
                 if (waiting.isEmpty()) {
                     out.flush();
                 }
+                writingSince = NOT_WRITING;
             }
         } catch (IOException | InterruptedException e) {
             System.err.println("member " + number + " is told nothing more: " + e.getMessage());
         }
     }
 
-    private Optional<String> take() throws InterruptedException {
-        Optional<String> line = waiting.take();
-        lastTaken = System.nanoTime();
-        return line;
-    }
-
     /** Closes the connection once the member has got what it was told, or after some seconds. */
     @Override
     public void close() throws IOException {
         try {
-            if (!waiting.offer(Optional.empty()) || !writer.join(LAST_WORDS)) {
+            if (!put(Optional.empty()) || !writer.join(LAST_WORDS)) {
                 socket.close();
             }
         } catch (InterruptedException e) {

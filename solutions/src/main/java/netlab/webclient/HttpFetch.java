@@ -33,25 +33,27 @@ final class HttpFetch {
             HttpUrl url = HttpUrl.parse(arguments.text(0));
             TimeLimit limit = new TimeLimit(arguments.number("--timeout", DEFAULT_TIMEOUT));
             HttpRequest.Builder request = HttpRequest.newBuilder(url.uri()).header("Accept", "text/html, text/plain");
-            HttpClient.Builder client = HttpClient.newBuilder();
+            HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1);
+            InetSocketAddress peer = InetSocketAddress.createUnresolved(url.host(), url.port());
             if (arguments.has("--proxy")) {
-                client.proxy(proxy(arguments.option("--proxy", "")));
+                peer = proxy(arguments.option("--proxy", ""));
+                client.proxy(ProxySelector.of(peer));
                 if (arguments.has("--proxy-user")) {
                     request.header("Proxy-Authorization", basic(arguments.option("--proxy-user", "")));
                 }
             }
-            fetch(url, client.build(), request.build(), limit);
+            fetch(peer, client.build(), request.build(), limit);
             return 0;
         } catch (Failure failure) {
             return failure.report();
         }
     }
 
-    private static ProxySelector proxy(String value) throws Failure {
+    private static InetSocketAddress proxy(String value) throws Failure {
         HostAndPort proxy = HostAndPort.parse(value)
                 .filter(address -> address.port().isPresent())
                 .orElseThrow(() -> Failure.badValue("--proxy is no HOST:PORT", value));
-        return ProxySelector.of(new InetSocketAddress(proxy.host(), proxy.port().getAsInt()));
+        return new InetSocketAddress(proxy.host(), proxy.port().getAsInt());
     }
 
     /** Returns credentials as RFC 7617 wants them; to send them unasked saves a 407. */
@@ -60,15 +62,15 @@ final class HttpFetch {
         return "Basic " + Base64.getEncoder().encodeToString(bytes);
     }
 
-    /** Prints the answer once it is complete. */
-    private static void fetch(HttpUrl url, HttpClient client, HttpRequest request, TimeLimit limit)
+    /** Prints the answer of {@code peer}, which is the origin or the proxy, once it is complete. */
+    private static void fetch(InetSocketAddress peer, HttpClient client, HttpRequest request, TimeLimit limit)
             throws Failure, InterruptedException {
         try {
             HttpResponse<InputStream> response = limit.await(client.sendAsync(request, BodyHandlers.ofInputStream()));
             byte[] body = limit.readAll(response.body());
             print(response, body);
         } catch (IOException e) {
-            throw Failure.network(url.host(), url.port(), e);
+            throw Failure.network(peer.getHostString(), peer.getPort(), e);
         } finally {
             client.shutdownNow();
         }

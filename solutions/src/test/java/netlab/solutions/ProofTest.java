@@ -1,113 +1,162 @@
 package netlab.solutions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import netlab.grader.Exercise;
+import netlab.grader.Judge;
+import netlab.grader.Sources;
+import netlab.grader.Spec;
+import netlab.grader.Verdict;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Proves that the specs tell right programs from wrong ones. One program is tried after the other. */
+/** Proves that the specs tell right programs from wrong ones. */
 @DisplayName("The specs")
 @Isolated
-@Timeout(120)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(900)
 class ProofTest {
 
     private static final Sources REFERENCE = Sources.in(Path.of("src/main/java"));
-    /** Says whether all is to be tried, or a sample of each exercise. */
-    private static final boolean WHOLE = "whole".equals(System.getProperty("proof"));
-    /** Is how {@code EXERCISE/PROGRAM} begins where only some of them are to be tried. */
-    private static final String ONLY = System.getProperty("proof.only", "");
+    private static final Path PROOF = Path.of("target", "proof");
+    private static final Scope SCOPE = Scope.ofSystemProperties();
 
-    private static final int PATIENCE = 4;
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int PATIENCE = 8;
+    private static final int SPECS_AT_ONCE = 4;
+    private static final int PROGRAMS_AT_ONCE = 4;
+    private static final Judge JUDGE = new Judge(PATIENCE, SPECS_AT_ONCE);
 
-    @TempDir
-    Path classes;
+    private Trials trials;
 
-    @ParameterizedTest(name = "{0}, {1}", allowZeroInvocations = true)
-    @MethodSource("mistakes")
-    void fail_where_a_mistake_says_so_and_nowhere_else(String exercise, Mistake mistake, String packageName) {
-        Compiler.compile(mistake.name(), REFERENCE.with(mistake), classes);
-
-        Map<String, Outcome> outcomes = run(packageName).against(classes);
-
-        assertThat(mistake.surprises(outcomes)).isEmpty();
+    @BeforeAll
+    void handIn(@TempDir Path scratch) {
+        trials = new Trials(JUDGE, ProofTest::doubts, REFERENCE, PROGRAMS_AT_ONCE, scratch);
+        starters().forEach(exercise -> trials.handIn(exercise, exercise, reference -> starters(exercise)));
+        accepted().forEach(program -> trials.handIn(program, program.exercise(), program::in));
+        mistakes().forEach(mistake -> trials.handIn(mistake, mistake.exercise(), mistake::in));
     }
 
-    @ParameterizedTest(name = "{0}, {1}", allowZeroInvocations = true)
+    @AfterAll
+    void writeMatrix() throws IOException {
+        trials.close();
+        List<KillMatrix> matrices = exercises().stream().map(this::matrix).toList();
+        KillMatrix.write(matrices, PROOF);
+        Files.write(PROOF.resolve("surprises.txt"), surprises().toList());
+        matrices.forEach(matrix -> System.out.println(matrix.summary()));
+    }
+
+    private Stream<String> surprises() {
+        return mistakes()
+                .filter(trials::isTried)
+                .flatMap(mistake -> mistake.surprises(trials.verdicts(mistake)).entrySet().stream()
+                        .map(surprise -> mistake + "\t" + surprise.getKey() + "\t" + surprise.getValue()));
+    }
+
+    private KillMatrix matrix(Exercise exercise) {
+        List<KillMatrix.Row> rows = mistakes()
+                .filter(mistake -> mistake.exercise().equals(exercise) && trials.isTried(mistake))
+                .map(mistake -> new KillMatrix.Row(mistake, trials.verdicts(mistake)))
+                .toList();
+        long accepted = accepted()
+                .filter(program -> program.exercise().equals(exercise) && trials.isTried(program))
+                .count();
+        return new KillMatrix(exercise, List.copyOf(JUDGE.specs(exercise)), rows, (int) accepted);
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("mistakes")
+    void fail_where_a_mistake_says_so_and_nowhere_else(Mistake mistake) {
+        assertThat(mistake.surprises(trials.verdicts(mistake))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("accepted")
-    void pass_when_a_program_is_unusual_but_right(String exercise, String name, Path program, String packageName) {
-        Compiler.compile(name, REFERENCE.with(Sources.in(program)), classes);
+    void pass_when_a_program_is_unusual_but_right(Accepted program) {
+        assertThat(reports(trials.verdicts(program), Verdict::failed)).isEmpty();
+    }
 
-        Map<String, Outcome> outcomes = run(packageName).against(classes);
-
-        outcomes.values().removeIf(outcome -> !outcome.failed());
-        assertThat(outcomes).isEmpty();
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("starters")
+    void are_to_do_on_the_starters(Exercise exercise) {
+        assertThat(reports(trials.verdicts(exercise), verdict -> verdict.result() != Verdict.Result.TO_DO))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("exercises")
-    void are_each_failed_by_some_mistake(MistakeFile exercise) {
-        Set<String> specs = run(exercise.packageName()).specs();
+    void are_each_failed_by_some_mistake(Exercise exercise) {
+        Set<String> specs =
+                JUDGE.specs(exercise).stream().map(Spec::name).collect(Collectors.toCollection(TreeSet::new));
 
-        Set<String> failed = exercise.mistakes().stream()
+        Set<String> failed = Catalogue.mistakes(exercise).stream()
                 .flatMap(mistake -> mistake.fails().stream())
                 .collect(Collectors.toSet());
 
         assertThat(failed).containsExactlyInAnyOrderElementsOf(specs);
     }
 
-    static List<MistakeFile> exercises() throws IOException {
-        try (Stream<Path> files = Files.list(Path.of("mistakes"))) {
-            return files.sorted().map(MistakeFile::read).toList();
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    void are_tried_on_no_mistake_twice(Exercise exercise) {
+        List<Sources> programs = Catalogue.mistakes(exercise).stream()
+                .map(mistake -> mistake.in(REFERENCE))
+                .toList();
+
+        assertThat(programs).doesNotHaveDuplicates();
+    }
+
+    static List<Exercise> exercises() {
+        return Catalogue.exercises();
+    }
+
+    /** Returns the exercises whose starters are to be tried. */
+    static Stream<Exercise> starters() {
+        return SCOPE.starters(exercises());
+    }
+
+    static Stream<Mistake> mistakes() {
+        return exercises().stream().flatMap(exercise -> SCOPE.mistakes(Catalogue.mistakes(exercise)));
+    }
+
+    static Stream<Accepted> accepted() {
+        return exercises().stream().flatMap(exercise -> SCOPE.accepted(Catalogue.accepted(exercise)));
+    }
+
+    private static Sources starters(Exercise exercise) {
+        return Sources.in(Path.of("..", "exercise-" + exercise, "src", "main", "java"));
+    }
+
+    /** What surprises is judged once more, and so is what fails of a program that should not. */
+    private static Set<String> doubts(Object program, SortedMap<Spec, Verdict> verdicts) {
+        if (program instanceof Mistake mistake) {
+            return mistake.surprises(verdicts).keySet();
         }
+        return verdicts.keySet().stream()
+                .filter(spec -> verdicts.get(spec).failed())
+                .map(Spec::name)
+                .collect(Collectors.toSet());
     }
 
-    static Stream<Arguments> mistakes() throws IOException {
-        return exercises().stream()
-                .flatMap(exercise -> exercise.mistakes().stream()
-                        .filter(mistake -> isAskedFor(exercise, mistake.name()))
-                        .limit(WHOLE ? Long.MAX_VALUE : 2)
-                        .map(mistake -> arguments(exercise.exercise(), mistake, exercise.packageName())));
-    }
-
-    static Stream<Arguments> accepted() throws IOException {
-        return exercises().stream()
-                .flatMap(exercise -> folders(Path.of("accepted", exercise.exercise()))
-                        .filter(folder ->
-                                isAskedFor(exercise, folder.getFileName().toString()))
-                        .limit(WHOLE ? Long.MAX_VALUE : 1)
-                        .map(folder -> arguments(
-                                exercise.exercise(), folder.getFileName().toString(), folder, exercise.packageName())));
-    }
-
-    private static boolean isAskedFor(MistakeFile exercise, String program) {
-        return (exercise.exercise() + "/" + program).startsWith(ONLY);
-    }
-
-    private static Stream<Path> folders(Path parent) {
-        try (Stream<Path> entries = Files.list(parent)) {
-            return entries.filter(Files::isDirectory).sorted().toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static SpecRun run(String packageName) {
-        return new SpecRun(packageName, PATIENCE).sideBySide(SIDE_BY_SIDE);
+    private static Stream<String> reports(SortedMap<Spec, Verdict> verdicts, Predicate<Verdict> which) {
+        return verdicts.entrySet().stream()
+                .filter(entry -> which.test(entry.getValue()))
+                .map(entry -> entry.getKey() + ": " + entry.getValue().report());
     }
 }

@@ -35,6 +35,14 @@ public final class AtOnce {
         }
     }
 
+    /** Runs all parts at the same time, as {@link #each} does. */
+    public static void run(Runnable... parts) {
+        each(List.of(parts), part -> {
+            part.run();
+            return part;
+        });
+    }
+
     private static <R> List<R> results(List<Future<R>> parts) {
         List<R> results = new ArrayList<>();
         for (Future<R> part : parts) {

@@ -20,7 +20,7 @@ final class FailureReport {
     static String of(String promise, Throwable failure, Lab lab) {
         FailureReport report = new FailureReport();
         report.text.append(promise).append('\n');
-        report.block("", words(failure).strip().lines().toList());
+        report.block("", words(failure).strip().lines().map(Text::visible).toList());
         boolean hangs = failure instanceof OutOfPatience;
         List<String> conversation = lab.conversation();
         lab.programs().forEach(program -> report.program(program, hangs));

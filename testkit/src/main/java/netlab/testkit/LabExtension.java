@@ -35,8 +35,10 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
     @Override
     public Lab resolveParameter(ParameterContext parameter, ExtensionContext context) {
         Subject subject = subject(context);
+        Patience patience =
+                isFirstTryFinal(context) ? patience(context) : patience(context).forFirstTry();
         Lab lab = subject.isSharingAllowed()
-                ? new Lab(subject, patience(context).forFirstTry(), true)
+                ? new Lab(subject, patience, true)
                 : new Lab(subject, patience(context), false);
         context.getStore(NAMESPACE).put(Lab.class, lab);
         return lab;
@@ -69,7 +71,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         } catch (StillToDo | TestAbortedException verdict) {
             throw verdict;
         } catch (Throwable failure) {
-            if (!lab.get().isFirstTry()) {
+            if (!lab.get().isFirstTry() || isFirstTryFinal(context)) {
                 throw failure;
             }
             Lab own = new Lab(subject(context), patience(context), false);
@@ -100,6 +102,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
             conclude(spec, lab, context);
         } finally {
             leftBehind = lab.isPresent() ? lab.get().clear() : List.of();
+            lab.ifPresent(used -> tellPrograms(used, context));
         }
         if (!leftBehind.isEmpty()) {
             throw new AssertionError("the program had started other processes and left them running: " + leftBehind);
@@ -113,7 +116,8 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
             throw e;
         } catch (Throwable failure) {
             concludeIfToDo(toDo(failure, lab), context);
-            throw lab.isPresent() && !lab.get().isFirstTry() ? report(failure, lab.get(), context) : failure;
+            boolean isFinal = lab.isPresent() && (!lab.get().isFirstTry() || isFirstTryFinal(context));
+            throw isFinal ? report(failure, lab.get(), context) : failure;
         }
         concludeIfToDo(lab.flatMap(LabExtension::toDo), context);
         lab.ifPresent(LabExtension::refuseVacuity);
@@ -154,6 +158,12 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         }
     }
 
+    private static void tellPrograms(Lab lab, ExtensionContext context) {
+        if (context.getConfigurationParameter("netlab.programs").isPresent()) {
+            lab.programs().forEach(program -> context.publishReportEntry("program", program.name()));
+        }
+    }
+
     private static SpecFailure report(Throwable failure, Lab lab, ExtensionContext context) {
         String spec = context.getRequiredTestMethod().getName();
         return new SpecFailure(failure, spec, FailureReport.of(spec.replace('_', ' '), failure, lab));
@@ -177,6 +187,12 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
                 ? Patience.ENDLESS
                 : Patience.ofSeconds(
                         context.getConfigurationParameter("netlab.patience").orElse("5"));
+    }
+
+    private static boolean isFirstTryFinal(ExtensionContext context) {
+        return context.getConfigurationParameter("netlab.tries")
+                .filter("1"::equals)
+                .isPresent();
     }
 
     private static Todo todo(ExtensionContext context) {

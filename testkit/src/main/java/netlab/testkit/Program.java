@@ -21,6 +21,7 @@ public final class Program {
     private static final Pattern FIRST_LINE = Pattern.compile(".* listening on port (\\d{1,5})");
     private static final Pattern TO_DO = Pattern.compile("UnsupportedOperationException: (TODO .*)");
 
+    private final String name;
     private final String commandLine;
     private final Process process;
     private final Patience patience;
@@ -30,11 +31,17 @@ public final class Program {
     private final AtomicReference<Integer> port = new AtomicReference<>();
 
     Program(String name, List<String> arguments, Process process, Patience patience) {
+        this.name = name;
         this.commandLine = name + arguments.stream().map(Program::shown).collect(Collectors.joining());
         this.process = process;
         this.patience = patience;
         output = Screen.showing(process.getInputStream());
         errors = Screen.showing(process.getErrorStream());
+    }
+
+    /** Returns the simple name of its class. */
+    String name() {
+        return name;
     }
 
     /** Waits for a server's first line and returns the port that it names. */

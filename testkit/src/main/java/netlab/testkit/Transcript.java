@@ -1,20 +1,26 @@
 package netlab.testkit;
 
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 
-/** Records every byte of every conversation of a spec, with who sent it and when: a row a line. */
+/**
+ * Records every byte of every conversation of a spec, with who sent it and when: a row a line. Of a
+ * long conversation it keeps both ends only, so that it may be as long as it likes.
+ */
 final class Transcript {
 
-    private static final int SHOWN_AT_EACH_END = 20;
+    private static final int KEPT_AT_EACH_END = 20;
 
     private final LongSupplier nanoTime;
     private final long start;
-    private final List<Row> rows = new ArrayList<>();
+    private final List<Row> first = new ArrayList<>();
+    private final Deque<Row> last = new ArrayDeque<>();
+    private int leftOut;
 
     /** Starts recording; {@code nanoTime} is a clock like {@link System#nanoTime()}. */
     Transcript(LongSupplier nanoTime) {
@@ -35,28 +41,37 @@ final class Transcript {
 
     /** Records what a side did to the connection, for example {@code closes}. */
     synchronized void does(String speaker, String deed) {
-        rows.add(new Row(speaker, millis(), deed));
+        add(new Row(speaker, millis(), deed));
     }
 
     synchronized List<String> rows() {
-        List<String> shown = rows.stream().map(Row::toString).toList();
-        int leftOut = shown.size() - 2 * SHOWN_AT_EACH_END;
-        if (leftOut <= 0) {
-            return shown;
+        List<String> rows = new ArrayList<>(first.stream().map(Row::toString).toList());
+        if (leftOut > 0) {
+            rows.add("… %,d rows …".formatted(leftOut));
         }
-        return Stream.of(
-                        shown.subList(0, SHOWN_AT_EACH_END).stream(),
-                        Stream.of("… %,d rows …".formatted(leftOut)),
-                        shown.subList(shown.size() - SHOWN_AT_EACH_END, shown.size()).stream())
-                .flatMap(part -> part)
-                .toList();
+        rows.addAll(last.stream().map(Row::toString).toList());
+        return rows;
     }
 
     private Row rowOf(String speaker) {
-        if (rows.isEmpty() || !rows.getLast().isGoneOnWithBy(speaker)) {
-            rows.add(new Row(speaker, millis(), ""));
+        Row latest = last.isEmpty() && !first.isEmpty() ? first.getLast() : last.peekLast();
+        if (latest != null && latest.isGoneOnWithBy(speaker)) {
+            return latest;
         }
-        return rows.getLast();
+        return add(new Row(speaker, millis(), ""));
+    }
+
+    private Row add(Row row) {
+        if (first.size() < KEPT_AT_EACH_END) {
+            first.add(row);
+            return row;
+        }
+        last.add(row);
+        if (last.size() > KEPT_AT_EACH_END) {
+            last.remove();
+            leftOut++;
+        }
+        return row;
     }
 
     private long millis() {

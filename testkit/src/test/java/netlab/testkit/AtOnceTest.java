@@ -50,6 +50,15 @@ class AtOnceTest {
                 .isSameAs(failure);
     }
 
+    @Test
+    void runs_parts_that_return_nothing() {
+        CyclicBarrier meeting = new CyclicBarrier(2);
+
+        AtOnce.run(() -> meet(meeting), () -> meet(meeting));
+
+        assertThat(meeting.getNumberWaiting()).isZero();
+    }
+
     private static void meet(CyclicBarrier meeting) {
         try {
             meeting.await();

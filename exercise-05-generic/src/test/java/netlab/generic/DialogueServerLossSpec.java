@@ -1,0 +1,130 @@
+package netlab.generic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import netlab.testkit.Connection;
+import netlab.testkit.Lab;
+import netlab.testkit.LabExtension;
+import netlab.testkit.Program;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("DialogueServer loses its client or its keyboard:")
+@ExtendWith(LabExtension.class)
+@Tag("step-5")
+class DialogueServerLossSpec {
+
+    @Test
+    void notices_without_a_key_that_a_client_leaves_without_a_message(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+
+        client.close();
+
+        server.prints(Marcel.QUESTION);
+    }
+
+    @Test
+    void notices_without_a_key_that_a_client_leaves_before_it_is_answered(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+        Marcel.say(client, server, "hello");
+
+        client.close();
+
+        server.prints(Marcel.QUESTION);
+        assertRestarts(lab, server);
+    }
+
+    @Test
+    void notices_without_a_key_that_a_client_is_lost(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+        Marcel.say(client, server, "hello");
+
+        client.reset();
+
+        server.prints(Marcel.QUESTION);
+        assertRestarts(lab, server);
+    }
+
+    @Test
+    void notices_without_a_key_that_a_client_ends_its_direction(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+        Marcel.say(client, server, "hello");
+
+        client.halfClose();
+
+        assertThat(client.rest()).as("what the client gets").isIn("", "Goodbye!\n", "Goodbye!\r\n");
+        server.prints(Marcel.QUESTION);
+        assertRestarts(lab, server);
+    }
+
+    @Test
+    void keeps_what_is_typed_too_early_for_its_turn(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        server.port();
+
+        server.type("answer to one", "answer to two", "fin");
+        Connection client = Marcel.greeted(lab, server);
+
+        client.send("one");
+        assertThat(client.line()).isEqualTo("answer to one");
+        client.send("two");
+        assertThat(client.line()).isEqualTo("answer to two");
+        client.send("three");
+        server.prints("C> three\n");
+        Marcel.assertGoodbye(client.rest().replaceFirst("(?i)^fin\r?\n", ""));
+    }
+
+    @Test
+    void the_end_of_input_is_fin_and_t(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+        Marcel.say(client, server, "hello");
+
+        server.endInput();
+
+        Marcel.assertGoodbye(client.rest().replaceFirst("(?i)^fin\r?\n", ""));
+        assertThat(server.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void the_end_of_input_is_t_after_a_dialogue(Lab lab) {
+        Program server = Marcel.askedForMore(lab);
+
+        server.endInput();
+
+        assertThat(server.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void the_end_of_input_counts_after_the_lines_before(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        server.port();
+
+        server.type("fin", "r", "hi");
+        server.endInput();
+        Connection first = Marcel.greeted(lab, server);
+        first.send("hello");
+        Marcel.assertGoodbye(first.rest().replaceFirst("(?i)^fin\r?\n", ""));
+
+        Connection second = Marcel.greeted(lab, server);
+        second.send("hello");
+        assertThat(second.line()).isEqualTo("hi");
+        second.send("how are you?");
+        Marcel.assertGoodbye(second.rest().replaceFirst("(?i)^fin\r?\n", ""));
+        assertThat(server.exitStatus()).as("exit status").isZero();
+    }
+
+    private static void assertRestarts(Lab lab, Program server) {
+        server.type("r");
+        Connection next = Marcel.greeted(lab, server);
+        Marcel.say(next, server, "hello again");
+        server.type("hello to you");
+        assertThat(next.line()).isEqualTo("hello to you");
+    }
+}

@@ -1,0 +1,113 @@
+package netlab.grader;
+
+import static org.junit.platform.engine.discovery.ClassNameFilter.includeClassNamePatterns;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPackage;
+import static org.junit.platform.launcher.TagFilter.includeTags;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.PostDiscoveryFilter;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.TestPlan;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/**
+ * Runs the graded specs of exercises, which are on the class path, against class files in some folder.
+ * Unit specs, and those that belong to no step, are left out. May judge several programs at the same time.
+ */
+public final class Judge {
+
+    private static final LauncherConfig SESSION_LISTENERS_ONLY = LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .build();
+
+    private final Map<String, String> parameters;
+
+    /**
+     * Prepares to judge.
+     *
+     * @param patience how many seconds a spec waits for anything
+     * @param sideBySide how many specs run at the same time on one program; one that waits needs no processor
+     */
+    public Judge(int patience, int sideBySide) {
+        this(new TreeMap<>());
+        String specs = Integer.toString(sideBySide);
+        parameters.put("netlab.todo", "fail");
+        parameters.put("netlab.programs", "true");
+        parameters.put("netlab.patience", Integer.toString(patience));
+        parameters.put("junit.jupiter.execution.parallel.config.strategy", "fixed");
+        parameters.put("junit.jupiter.execution.parallel.config.fixed.parallelism", specs);
+        parameters.put("junit.jupiter.execution.parallel.config.fixed.max-pool-size", specs);
+    }
+
+    private Judge(Map<String, String> parameters) {
+        this.parameters = parameters;
+    }
+
+    /**
+     * Returns a judge who believes what specs say when programs share a JVM: quicker where much fails, and
+     * for programs that mean no harm.
+     */
+    public Judge trusting() {
+        return with("netlab.tries", "1");
+    }
+
+    /** Returns a judge who starts a command line in the place of a program of that simple name. */
+    public Judge replacing(String program, String command) {
+        return with("netlab.program." + program, command);
+    }
+
+    private Judge with(String parameter, String value) {
+        Map<String, String> more = new TreeMap<>(parameters);
+        more.put(parameter, value);
+        return new Judge(more);
+    }
+
+    /** Returns the graded specs of an exercise. */
+    public SortedSet<Spec> specs(Exercise exercise) {
+        try (LauncherSession session = LauncherFactory.openSession(SESSION_LISTENERS_ONLY)) {
+            TestPlan plan = session.getLauncher().discover(request(exercise, Path.of(""), spec -> true));
+            return plan.getRoots().stream()
+                    .flatMap(engine -> plan.getDescendants(engine).stream())
+                    .filter(TestIdentifier::isTest)
+                    .map(Spec::of)
+                    .collect(Collectors.toCollection(TreeSet::new));
+        }
+    }
+
+    /** Runs every graded spec against the programs in {@code classes}; blocks until all have come to an end. */
+    public SortedMap<Spec, Verdict> judge(Exercise exercise, Path classes) {
+        return judge(exercise, classes, spec -> true);
+    }
+
+    /** Runs those graded specs that {@code which} wants; blocks until all have come to an end. */
+    public SortedMap<Spec, Verdict> judge(Exercise exercise, Path classes, Predicate<Spec> which) {
+        Recorder recorder = new Recorder();
+        try (LauncherSession session = LauncherFactory.openSession(SESSION_LISTENERS_ONLY)) {
+            session.getLauncher().execute(request(exercise, classes, which), recorder);
+        }
+        return recorder.verdicts();
+    }
+
+    private LauncherDiscoveryRequest request(Exercise exercise, Path classes, Predicate<Spec> which) {
+        PostDiscoveryFilter wanted = test -> FilterResult.includedIf(
+                !test.isTest() && !test.mayRegisterTests() || which.test(Spec.of(TestIdentifier.from(test))));
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectPackage(exercise.packageName()))
+                .filters(includeClassNamePatterns(".*Spec"), includeTags("any() & !unit"), wanted)
+                .configurationParameters(parameters)
+                .configurationParameter("netlab.classes", classes.toString())
+                .build();
+    }
+}

@@ -1,0 +1,73 @@
+package netlab.smtp;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Encodes each word of a header field that is not ASCII by the Q encoding (RFC 2047, section 4.2). */
+final class HeaderField {
+
+    private static final int ENCODED = 60;
+    private static final Pattern OUTSIDE_ASCII =
+            Pattern.compile("[^\\s\"<>]*[^\\x00-\\x7F](?:[^\"<>]*[^\\x00-\\x7F])?[^\\s\"<>]*");
+
+    private HeaderField() {}
+
+    static boolean hasName(String name, String field) {
+        return field.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":");
+    }
+
+    static List<String> lines(String field) {
+        if (field.startsWith(" ") || !field.contains(":")) {
+            return List.of(field);
+        }
+        Matcher found = OUTSIDE_ASCII.matcher(field);
+        if (!found.find()) {
+            return fold(field);
+        }
+        String run = found.group();
+        return fold(field.replace('"' + run + '"', run).replace(run, encoded(run)));
+    }
+
+    private static String encoded(String text) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            String piece = quoted(Character.toString(character));
+            if (word.length() + piece.length() > ENCODED) {
+                words.add("=?utf-8?q?" + word + "?=");
+                word.setLength(0);
+            }
+            word.append(piece);
+        });
+        words.add("=?utf-8?q?" + word + "?=");
+        return String.join(" ", words);
+    }
+
+    private static String quoted(String character) {
+        StringBuilder quoted = new StringBuilder();
+        for (byte one : character.getBytes(StandardCharsets.UTF_8)) {
+            boolean plain = one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9';
+            quoted.append(plain ? Character.toString(one) : one == ' ' ? "_" : "=%02X".formatted(one));
+        }
+        return quoted.toString();
+    }
+
+    private static List<String> fold(String field) {
+        List<String> lines = new ArrayList<>();
+        String rest = field;
+        while (rest.length() > 200) {
+            int blank = rest.lastIndexOf(' ', 200);
+            if (blank <= 0) {
+                break;
+            }
+            lines.add(rest.substring(0, blank));
+            rest = rest.substring(blank);
+        }
+        lines.add(rest);
+        return lines;
+    }
+}

@@ -1,0 +1,47 @@
+package netlab.solutions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import netlab.grader.Exercise;
+
+/** Lists what stands in the folders {@code mistakes} and {@code accepted}. */
+final class Catalogue {
+
+    private static final Path MISTAKES = Path.of("mistakes");
+
+    private Catalogue() {}
+
+    /** Returns the exercises in their order. */
+    static List<Exercise> exercises() {
+        return entries(MISTAKES).stream()
+                .map(file -> file.getFileName().toString())
+                .filter(name -> name.endsWith(".yaml"))
+                .map(name -> new Exercise(name.replace(".yaml", "")))
+                .toList();
+    }
+
+    /** Returns the wrong programs of an exercise in the order of its file. */
+    static List<Mistake> mistakes(Exercise exercise) {
+        return MistakeFile.read(MISTAKES.resolve(exercise + ".yaml"));
+    }
+
+    /** Returns the unusual programs of an exercise. */
+    static List<Accepted> accepted(Exercise exercise) {
+        return entries(Path.of("accepted", exercise.name())).stream()
+                .filter(Files::isDirectory)
+                .map(folder -> new Accepted(exercise, folder))
+                .toList();
+    }
+
+    private static List<Path> entries(Path folder) {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package netlab.solutions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import netlab.grader.Compiler;
+import netlab.grader.Exercise;
+import netlab.grader.Judge;
+import netlab.grader.NotCompilable;
+import netlab.grader.Sources;
+import netlab.grader.Spec;
+import netlab.grader.Verdict;
+
+/**
+ * Tries programs, a few at the same time. The reference of an exercise is tried first: a spec is run on
+ * another program only if the programs that it starts differ from the reference's, else its verdict is known.
+ */
+final class Trials implements AutoCloseable {
+
+    private record Tried(ClassFolder classes, SortedMap<Spec, Verdict> verdicts) {}
+
+    private final Judge judge;
+    private final BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts;
+    private final Sources reference;
+    private final ExecutorService workers;
+    private final Path scratch;
+    private final Map<Exercise, CompletableFuture<Tried>> references = new ConcurrentHashMap<>();
+    private final Map<Object, CompletableFuture<SortedMap<Spec, Verdict>>> trials = new LinkedHashMap<>();
+
+    /**
+     * Compiles into folders below {@code scratch}.
+     *
+     * @param doubts tells, of a program and its verdicts, the names of the specs to be run once more, with care
+     */
+    Trials(
+            Judge judge,
+            BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts,
+            Sources reference,
+            int atOnce,
+            Path scratch) {
+        this.judge = judge;
+        this.doubts = doubts;
+        this.reference = reference;
+        this.workers = Executors.newFixedThreadPool(atOnce);
+        this.scratch = scratch;
+    }
+
+    /** Hands in, under a name of its own, a program that is a change of the reference. */
+    void handIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {
+        CompletableFuture<Tried> known = references.computeIfAbsent(
+                exercise,
+                first -> CompletableFuture.supplyAsync(
+                        () -> attempt(first, first, UnaryOperator.identity(), new Tried(null, new TreeMap<>())),
+                        workers));
+        trials.put(
+                program,
+                known.thenApplyAsync(
+                        tried -> attempt(program, exercise, change, tried).verdicts(), workers));
+    }
+
+    private Tried attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Tried known) {
+        try {
+            Path folder = Files.createTempDirectory(scratch, "classes");
+            Compiler.compile(change.apply(reference.of(exercise)), folder);
+            ClassFolder classes = ClassFolder.read(folder);
+            SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts);
+            verdicts.putAll(judge.trusting().judge(exercise, folder, spec -> isOpen(spec, exercise, classes, known)));
+            Set<String> doubtful = doubts.apply(program, verdicts);
+            verdicts.putAll(judge.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
+            return new Tried(classes, verdicts);
+        } catch (NotCompilable e) {
+            throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isOpen(Spec spec, Exercise exercise, ClassFolder classes, Tried known) {
+        Verdict verdict = known.verdicts.get(spec);
+        String folder = exercise.packageName().replace('.', '/') + "/";
+        return verdict == null
+                || verdict.programs().isEmpty()
+                || verdict.programs().stream()
+                        .anyMatch(program -> classes.differsFrom(known.classes, folder + program));
+    }
+
+    /**
+     * Waits for what came of a program.
+     *
+     * @throws InvalidCase if it could not be tried
+     */
+    SortedMap<Spec, Verdict> verdicts(Object program) {
+        try {
+            return trials.get(program).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof InvalidCase invalid ? invalid : e;
+        }
+    }
+
+    /** Tells whether a program has been tried, whatever came of it. */
+    boolean isTried(Object program) {
+        return trials.get(program).isDone() && !trials.get(program).isCompletedExceptionally();
+    }
+
+    @Override
+    public void close() {
+        workers.shutdownNow();
+    }
+}
