@@ -179,9 +179,9 @@ public final class Program {
                 .findFirst();
     }
 
-    /** A program whose output has ended is about to end; its last words are still to come. */
+    /** The last words of a program that has ended, or is about to, may be still to come. */
     private void settle() {
-        if (output.hasEnded()) {
+        if (output.hasEnded() || hasEnded()) {
             exitStatus();
         }
     }
