@@ -2,6 +2,7 @@ package netlab.webclient;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 
@@ -12,7 +13,7 @@ final class LongText extends InputStream {
             .ints(1_000_003, 'a', 'z' + 1)
             .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
             .toString()
-            .getBytes();
+            .getBytes(StandardCharsets.US_ASCII);
 
     private final long length;
     private long position;

@@ -26,6 +26,11 @@ public record Exercise(String name) implements Comparable<Exercise> {
         return "netlab." + matcher.group(1);
     }
 
+    /** Returns the folder of that package, for example {@code netlab/echo/}. */
+    public String folder() {
+        return packageName().replace('.', '/') + "/";
+    }
+
     @Override
     public int compareTo(Exercise other) {
         return name.compareTo(other.name);

@@ -31,6 +31,11 @@ public final class Judge {
     private static final LauncherConfig SESSION_LISTENERS_ONLY = LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)
             .build();
+    /** Starts no JVMs for programs, as the kit does when a session opens. */
+    private static final LauncherConfig NO_LISTENERS = LauncherConfig.builder()
+            .enableTestExecutionListenerAutoRegistration(false)
+            .enableLauncherSessionListenerAutoRegistration(false)
+            .build();
 
     private final Map<String, String> parameters;
 
@@ -76,7 +81,7 @@ public final class Judge {
 
     /** Returns the graded specs of an exercise. */
     public SortedSet<Spec> specs(Exercise exercise) {
-        try (LauncherSession session = LauncherFactory.openSession(SESSION_LISTENERS_ONLY)) {
+        try (LauncherSession session = LauncherFactory.openSession(NO_LISTENERS)) {
             TestPlan plan = session.getLauncher().discover(request(exercise, Path.of(""), spec -> true));
             return plan.getRoots().stream()
                     .flatMap(engine -> plan.getDescendants(engine).stream())

@@ -41,10 +41,9 @@ public record Sources(Map<String, String> files) {
 
     /** Returns those of these sources that a program of {@code exercise} may use: of its package, and {@code netlab.base}. */
     public Sources of(Exercise exercise) {
-        String folder = exercise.packageName().replace('.', '/') + "/";
         return new Sources(files.entrySet().stream()
-                .filter(file ->
-                        file.getKey().startsWith(folder) || file.getKey().startsWith("netlab/base/"))
+                .filter(file -> file.getKey().startsWith(exercise.folder())
+                        || file.getKey().startsWith("netlab/base/"))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 

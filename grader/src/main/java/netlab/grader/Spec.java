@@ -3,6 +3,7 @@ package netlab.grader;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import netlab.testkit.Step;
 import org.junit.platform.engine.TestTag;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.TestIdentifier;
@@ -16,21 +17,12 @@ import org.junit.platform.launcher.TestIdentifier;
  */
 public record Spec(int step, String name, Set<String> tags) implements Comparable<Spec> {
 
-    private static final String STEP = "step-";
     private static final Comparator<Spec> ORDER =
             Comparator.comparingInt(Spec::step).thenComparing(Spec::name);
 
     static Spec of(TestIdentifier test) {
         Set<String> tags = test.getTags().stream().map(TestTag::getName).collect(Collectors.toUnmodifiableSet());
-        return new Spec(stepOf(tags), nameOf(test), tags);
-    }
-
-    private static int stepOf(Set<String> tags) {
-        return tags.stream()
-                .filter(tag -> tag.startsWith(STEP))
-                .mapToInt(tag -> Integer.parseInt(tag.substring(STEP.length())))
-                .findFirst()
-                .orElse(0);
+        return new Spec(Step.of(tags).map(Step::number).orElse(0), nameOf(test), tags);
     }
 
     private static String nameOf(TestIdentifier test) {

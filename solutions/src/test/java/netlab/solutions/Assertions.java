@@ -11,12 +11,13 @@ import com.sun.source.util.SourcePositions;
 import com.sun.source.util.TreeScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
-import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Finds the assertions in the source of a spec: statements that fail it. */
@@ -42,9 +43,14 @@ final class Assertions {
     }
 
     /** Returns where the assertions of a source file stand. */
-    static List<Place> in(String source) throws IOException {
-        JavacTask task = (JavacTask)
-                ToolProvider.getSystemJavaCompiler().getTask(null, null, null, null, null, List.of(new Source(source)));
+    static List<Place> in(Path file) throws IOException {
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            return in((JavacTask) javac.getTask(null, files, null, null, null, files.getJavaFileObjects(file)));
+        }
+    }
+
+    private static List<Place> in(JavacTask task) throws IOException {
         CompilationUnitTree unit = task.parse().iterator().next();
         SourcePositions positions = Trees.instance(task).getSourcePositions();
         List<Place> places = new ArrayList<>();
@@ -76,19 +82,5 @@ final class Assertions {
         }
         String inner = firstCall(select.getExpression());
         return inner.isEmpty() ? select.getIdentifier().toString() : inner;
-    }
-
-    private static final class Source extends SimpleJavaFileObject {
-        private final String text;
-
-        Source(String text) {
-            super(URI.create("source:///Spec.java"), JavaFileObject.Kind.SOURCE);
-            this.text = text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

@@ -7,9 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import netlab.grader.Exercise;
+import netlab.grader.Sources;
 
-/** Lists what stands in the folders {@code mistakes} and {@code accepted}. */
+/** Lists what stands in the folders {@code mistakes} and {@code accepted}, and the reference that it changes. */
 final class Catalogue {
+
+    /** Holds the reference programs of all exercises. */
+    static final Sources REFERENCE = Sources.in(Path.of("src", "main", "java"));
 
     private static final Path MISTAKES = Path.of("mistakes");
 

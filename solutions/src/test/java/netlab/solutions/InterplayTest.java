@@ -38,7 +38,6 @@ class InterplayTest {
     private static final String TAG = "interplay";
     private static final int PATIENCE = 8;
     private static final Judge JUDGE = new Judge(PATIENCE, 1);
-    private static final Sources REFERENCE = Sources.in(Path.of("src/main/java"));
     private static final Scope SCOPE = Scope.ofSystemProperties();
 
     @TempDir
@@ -90,13 +89,13 @@ class InterplayTest {
     private static Path compiled(Exercise exercise, Author author) throws NotCompilable, IOException {
         Path home = classes.resolve(exercise + "-" + author.name().replace('/', '-'));
         if (!Files.exists(home)) {
-            Compiler.compile(author.change().apply(REFERENCE.of(exercise)), Files.createDirectories(home));
+            Compiler.compile(author.change().apply(Catalogue.REFERENCE.of(exercise)), Files.createDirectories(home));
         }
         return home;
     }
 
     private static List<String> servers(Path home, Exercise exercise) {
-        try (Stream<Path> files = Files.list(home.resolve(exercise.packageName().replace('.', '/')))) {
+        try (Stream<Path> files = Files.list(home.resolve(exercise.folder()))) {
             return files.map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith("Server.class"))
                     .map(name -> name.replace(".class", ""))

@@ -19,7 +19,7 @@ import netlab.grader.Verdict;
  *
  * @param accepted how many unusual programs were tried
  */
-record KillMatrix(Exercise exercise, List<Spec> specs, List<Row> rows, int accepted) {
+record KillMatrix(Exercise exercise, List<Spec> specs, List<Row> rows, long accepted) {
 
     private static final PebbleEngine TEMPLATES = new PebbleEngine.Builder()
             .loader(new ClasspathLoader())

@@ -34,7 +34,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(900)
 class ProofTest {
 
-    private static final Sources REFERENCE = Sources.in(Path.of("src/main/java"));
     private static final Path PROOF = Path.of("target", "proof");
     private static final Scope SCOPE = Scope.ofSystemProperties();
 
@@ -47,7 +46,7 @@ class ProofTest {
 
     @BeforeAll
     void handIn(@TempDir Path scratch) {
-        trials = new Trials(JUDGE, ProofTest::doubts, REFERENCE, PROGRAMS_AT_ONCE, scratch);
+        trials = new Trials(JUDGE, ProofTest::doubts, Catalogue.REFERENCE, PROGRAMS_AT_ONCE, scratch);
         starters().forEach(exercise -> trials.handIn(exercise, exercise, reference -> starters(exercise)));
         accepted().forEach(program -> trials.handIn(program, program.exercise(), program::in));
         mistakes().forEach(mistake -> trials.handIn(mistake, mistake.exercise(), mistake::in));
@@ -70,14 +69,14 @@ class ProofTest {
     }
 
     private KillMatrix matrix(Exercise exercise) {
-        List<KillMatrix.Row> rows = mistakes()
-                .filter(mistake -> mistake.exercise().equals(exercise) && trials.isTried(mistake))
+        List<KillMatrix.Row> rows = SCOPE.mistakes(Catalogue.mistakes(exercise))
+                .filter(trials::isTried)
                 .map(mistake -> new KillMatrix.Row(mistake, trials.verdicts(mistake)))
                 .toList();
-        long accepted = accepted()
-                .filter(program -> program.exercise().equals(exercise) && trials.isTried(program))
+        long accepted = SCOPE.accepted(Catalogue.accepted(exercise))
+                .filter(trials::isTried)
                 .count();
-        return new KillMatrix(exercise, List.copyOf(JUDGE.specs(exercise)), rows, (int) accepted);
+        return new KillMatrix(exercise, List.copyOf(JUDGE.specs(exercise)), rows, accepted);
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
@@ -116,7 +115,7 @@ class ProofTest {
     @MethodSource("exercises")
     void are_tried_on_no_mistake_twice(Exercise exercise) {
         List<Sources> programs = Catalogue.mistakes(exercise).stream()
-                .map(mistake -> mistake.in(REFERENCE))
+                .map(mistake -> mistake.in(Catalogue.REFERENCE))
                 .toList();
 
         assertThat(programs).doesNotHaveDuplicates();

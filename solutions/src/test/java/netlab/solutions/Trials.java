@@ -79,7 +79,9 @@ final class Trials implements AutoCloseable {
             SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts);
             verdicts.putAll(judge.trusting().judge(exercise, folder, spec -> isOpen(spec, exercise, classes, known)));
             Set<String> doubtful = doubts.apply(program, verdicts);
-            verdicts.putAll(judge.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
+            if (!doubtful.isEmpty()) {
+                verdicts.putAll(judge.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
+            }
             return new Tried(classes, verdicts);
         } catch (NotCompilable e) {
             throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));
@@ -90,11 +92,10 @@ final class Trials implements AutoCloseable {
 
     private static boolean isOpen(Spec spec, Exercise exercise, ClassFolder classes, Tried known) {
         Verdict verdict = known.verdicts.get(spec);
-        String folder = exercise.packageName().replace('.', '/') + "/";
         return verdict == null
                 || verdict.programs().isEmpty()
                 || verdict.programs().stream()
-                        .anyMatch(program -> classes.differsFrom(known.classes, folder + program));
+                        .anyMatch(program -> classes.differsFrom(known.classes, exercise.folder() + program));
     }
 
     /**

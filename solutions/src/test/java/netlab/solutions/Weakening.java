@@ -30,7 +30,7 @@ record Weakening(Exercise exercise, Path file, String source, Assertions.Place p
         for (Exercise exercise : Catalogue.exercises()) {
             for (Path file : specs(exercise)) {
                 String source = Files.readString(file);
-                Assertions.in(source).forEach(place -> all.add(new Weakening(exercise, file, source, place)));
+                Assertions.in(file).forEach(place -> all.add(new Weakening(exercise, file, source, place)));
             }
         }
         return all.get(random.nextInt(all.size()));

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import netlab.grader.Compiler;
 import netlab.grader.Judge;
 import netlab.grader.NotCompilable;
-import netlab.grader.Sources;
 import netlab.grader.Spec;
 import netlab.grader.Verdict;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +29,6 @@ import org.junit.jupiter.api.parallel.Isolated;
 @Timeout(24 * 60 * 60)
 class WeakeningTest {
 
-    private static final Sources REFERENCE = Sources.in(Path.of("src/main/java"));
     private static final int PATIENCE = 8;
     private static final int SPECS_AT_ONCE = 4;
 
@@ -75,7 +73,7 @@ class WeakeningTest {
     private List<String> failed(Mistake mistake, List<String> specs, ClassLoader weaker, Path folder)
             throws IOException, NotCompilable {
         Path classes = Files.createDirectory(folder.resolve(mistake.name()));
-        Compiler.compile(mistake.in(REFERENCE.of(mistake.exercise())), classes);
+        Compiler.compile(mistake.in(Catalogue.REFERENCE.of(mistake.exercise())), classes);
         Thread current = Thread.currentThread();
         ClassLoader usual = current.getContextClassLoader();
         current.setContextClassLoader(weaker);

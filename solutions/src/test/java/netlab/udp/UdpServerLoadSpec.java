@@ -3,15 +3,14 @@ package netlab.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import netlab.testkit.AtOnce;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -29,21 +28,15 @@ class UdpServerLoadSpec {
     private static final int PATIENCE_MILLIS = 10_000;
 
     @Test
-    void answers_a_hundred_thousand_datagrams_of_eight_clients(Lab lab) throws Exception {
+    void answers_a_hundred_thousand_datagrams_of_eight_clients(Lab lab) {
         Program server = lab.startAlone("UdpServer", "0");
         int port = server.port();
-        List<Future<Integer>> clients = new ArrayList<>();
+        List<Integer> shares = Collections.nCopies(CLIENTS, DATAGRAMS / CLIENTS);
         long start = System.nanoTime();
 
-        try (ExecutorService threads = Executors.newFixedThreadPool(CLIENTS)) {
-            for (int i = 0; i < CLIENTS; i++) {
-                clients.add(threads.submit(() -> answers(port, DATAGRAMS / CLIENTS)));
-            }
-        }
+        List<Integer> answered = AtOnce.each(shares, datagrams -> answers(port, datagrams));
 
-        for (Future<Integer> client : clients) {
-            assertThat(client.get()).as("answers to a client").isEqualTo(DATAGRAMS / CLIENTS);
-        }
+        assertThat(answered).as("answers to each client").isEqualTo(shares);
         double seconds = (System.nanoTime() - start) / 1e9;
         System.out.printf(
                 "UdpServer answered %,d datagrams of %d clients in %.1f s: %,.0f a second%n",
@@ -51,7 +44,7 @@ class UdpServerLoadSpec {
     }
 
     /** Returns how many datagrams were answered, each with the right answer. */
-    private static int answers(int port, int datagrams) throws IOException {
+    private static int answers(int port, int datagrams) {
         byte[] question = "hello".getBytes(StandardCharsets.UTF_8);
         try (DatagramSocket socket = new DatagramSocket()) {
             socket.connect(InetAddress.getLoopbackAddress(), port);
@@ -66,6 +59,8 @@ class UdpServerLoadSpec {
                 answers++;
             }
             return answers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

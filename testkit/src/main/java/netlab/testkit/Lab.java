@@ -91,7 +91,7 @@ public final class Lab {
         return folder.path();
     }
 
-    /** Tells whether programs may share a JVM and patience is short: a failure means nothing yet. */
+    /** Tells whether programs may share a JVM here. */
     boolean isFirstTry() {
         return firstTry;
     }

@@ -71,7 +71,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         } catch (StillToDo | TestAbortedException verdict) {
             throw verdict;
         } catch (Throwable failure) {
-            if (!lab.get().isFirstTry() || isFirstTryFinal(context)) {
+            if (isFinal(lab.get(), context)) {
                 throw failure;
             }
             Lab own = new Lab(subject(context), patience(context), false);
@@ -116,8 +116,9 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
             throw e;
         } catch (Throwable failure) {
             concludeIfToDo(toDo(failure, lab), context);
-            boolean isFinal = lab.isPresent() && (!lab.get().isFirstTry() || isFirstTryFinal(context));
-            throw isFinal ? report(failure, lab.get(), context) : failure;
+            throw lab.filter(used -> isFinal(used, context))
+                    .<Throwable>map(used -> report(failure, used, context))
+                    .orElse(failure);
         }
         concludeIfToDo(lab.flatMap(LabExtension::toDo), context);
         lab.ifPresent(LabExtension::refuseVacuity);
@@ -187,6 +188,11 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
                 ? Patience.ENDLESS
                 : Patience.ofSeconds(
                         context.getConfigurationParameter("netlab.patience").orElse("5"));
+    }
+
+    /** Tells whether a failure in this lab is the verdict; else the spec is played once more. */
+    private static boolean isFinal(Lab lab, ExtensionContext context) {
+        return !lab.isFirstTry() || isFirstTryFinal(context);
     }
 
     private static boolean isFirstTryFinal(ExtensionContext context) {
