@@ -13,8 +13,8 @@ import netlab.testkit.Program;
 /** Is a client of the chat server, with the number that it was given. */
 record Guest(Connection connection, String number) {
 
-    /** Matches what is said and who leaves; any other line is a notice of which nothing is promised. */
-    private static final Pattern MESSAGE = Pattern.compile("(?s)-?\\d+(>>.*| left)");
+    /** Begins what is said, and is who leaves; any other line is a notice of which nothing is promised. */
+    private static final Pattern MESSAGE = Pattern.compile("-?\\d+(>>| left\\z)");
 
     static Guest enter(Lab lab, Program server) {
         return enter(lab.connect(server));
@@ -58,7 +58,7 @@ record Guest(Connection connection, String number) {
     /** Waits for what is said next, or who leaves next. */
     String hears() {
         String line = connection.line();
-        while (!MESSAGE.matcher(line).matches()) {
+        while (!MESSAGE.matcher(line).lookingAt()) {
             line = connection.line();
         }
         return line;

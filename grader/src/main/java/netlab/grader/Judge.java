@@ -60,12 +60,9 @@ public final class Judge {
         this.parameters = parameters;
     }
 
-    /**
-     * Returns a judge who believes what specs say when programs share a JVM: quicker where much fails, and
-     * for programs that mean no harm.
-     */
-    public Judge trusting() {
-        return with("netlab.tries", "1");
+    /** Returns a judge of programs that mean no harm. */
+    public TrustingJudge trusting() {
+        return new TrustingJudge(with("netlab.trusting", "true"));
     }
 
     /** Returns a judge who starts a command line in the place of a program of that simple name. */
@@ -98,11 +95,20 @@ public final class Judge {
 
     /** Runs those graded specs that {@code which} wants; blocks until all have come to an end. */
     public SortedMap<Spec, Verdict> judge(Exercise exercise, Path classes, Predicate<Spec> which) {
-        Recorder recorder = new Recorder();
-        try (LauncherSession session = LauncherFactory.openSession(SESSION_LISTENERS_ONLY)) {
-            session.getLauncher().execute(request(exercise, classes, which), recorder);
+        try (LauncherSession session = openSession()) {
+            return judge(session, exercise, classes, which);
         }
+    }
+
+    SortedMap<Spec, Verdict> judge(LauncherSession session, Exercise exercise, Path classes, Predicate<Spec> which) {
+        Recorder recorder = new Recorder();
+        session.getLauncher().execute(request(exercise, classes, which), recorder);
         return recorder.verdicts();
+    }
+
+    /** Prepares the JVMs in which programs run; they end when the session is closed. */
+    static LauncherSession openSession() {
+        return LauncherFactory.openSession(SESSION_LISTENERS_ONLY);
     }
 
     private LauncherDiscoveryRequest request(Exercise exercise, Path classes, Predicate<Spec> which) {

@@ -28,8 +28,8 @@ record MailFile(String host, int port, String sender, List<String> recipients, L
      * @throws IllegalArgumentException if the first line is not {@code server[:port], sender, recipient}
      */
     static MailFile of(String content) {
-        String[] parts = content.replaceFirst("^\uFEFF", "").split("\r?\n", 2);
-        String[] fields = parts[0].split(",", -1);
+        String[] parts = content.replaceFirst("^\uFEFF", "").split("\n", 2);
+        String[] fields = parts[0].replaceFirst("\r$", "").split(",", -1);
         if (fields.length != 3) {
             throw new IllegalArgumentException("is not server[:port], sender, recipient");
         }

@@ -37,16 +37,25 @@ class ProofTest {
     private static final Path PROOF = Path.of("target", "proof");
     private static final Scope SCOPE = Scope.ofSystemProperties();
 
-    private static final int PATIENCE = 8;
     private static final int SPECS_AT_ONCE = 4;
-    private static final int PROGRAMS_AT_ONCE = 4;
-    private static final Judge JUDGE = new Judge(PATIENCE, SPECS_AT_ONCE);
+    private static final int PROGRAMS_AT_ONCE = 8;
+    /** Is waited in vain by many a wrong program. */
+    private static final int PATIENCE = 3;
+
+    private static final int PATIENCE_IN_DOUBT = 8;
+    private static final Judge JUDGE = new Judge(PATIENCE_IN_DOUBT, SPECS_AT_ONCE);
 
     private Trials trials;
 
     @BeforeAll
     void handIn(@TempDir Path scratch) {
-        trials = new Trials(JUDGE, ProofTest::doubts, Catalogue.REFERENCE, PROGRAMS_AT_ONCE, scratch);
+        trials = new Trials(
+                new Judge(PATIENCE, SPECS_AT_ONCE).trusting(),
+                JUDGE,
+                ProofTest::doubts,
+                Catalogue.REFERENCE,
+                PROGRAMS_AT_ONCE,
+                scratch);
         starters().forEach(exercise -> trials.handIn(exercise, exercise, reference -> starters(exercise)));
         accepted().forEach(program -> trials.handIn(program, program.exercise(), program::in));
         mistakes().forEach(mistake -> trials.handIn(mistake, mistake.exercise(), mistake::in));

@@ -22,6 +22,7 @@ import netlab.grader.Judge;
 import netlab.grader.NotCompilable;
 import netlab.grader.Sources;
 import netlab.grader.Spec;
+import netlab.grader.TrustingJudge;
 import netlab.grader.Verdict;
 
 /**
@@ -32,7 +33,8 @@ final class Trials implements AutoCloseable {
 
     private record Tried(ClassFolder classes, SortedMap<Spec, Verdict> verdicts) {}
 
-    private final Judge judge;
+    private final TrustingJudge quick;
+    private final Judge careful;
     private final BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts;
     private final Sources reference;
     private final ExecutorService workers;
@@ -43,15 +45,17 @@ final class Trials implements AutoCloseable {
     /**
      * Compiles into folders below {@code scratch}.
      *
-     * @param doubts tells, of a program and its verdicts, the names of the specs to be run once more, with care
+     * @param doubts tells, of a program and its verdicts, the names of the specs that {@code careful} is to judge again
      */
     Trials(
-            Judge judge,
+            TrustingJudge quick,
+            Judge careful,
             BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts,
             Sources reference,
             int atOnce,
             Path scratch) {
-        this.judge = judge;
+        this.quick = quick;
+        this.careful = careful;
         this.doubts = doubts;
         this.reference = reference;
         this.workers = Executors.newFixedThreadPool(atOnce);
@@ -77,10 +81,10 @@ final class Trials implements AutoCloseable {
             Compiler.compile(change.apply(reference.of(exercise)), folder);
             ClassFolder classes = ClassFolder.read(folder);
             SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts);
-            verdicts.putAll(judge.trusting().judge(exercise, folder, spec -> isOpen(spec, exercise, classes, known)));
+            verdicts.putAll(quick.judge(exercise, folder, spec -> isOpen(spec, exercise, classes, known)));
             Set<String> doubtful = doubts.apply(program, verdicts);
             if (!doubtful.isEmpty()) {
-                verdicts.putAll(judge.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
+                verdicts.putAll(careful.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
             }
             return new Tried(classes, verdicts);
         } catch (NotCompilable e) {
@@ -119,5 +123,6 @@ final class Trials implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        quick.close();
     }
 }

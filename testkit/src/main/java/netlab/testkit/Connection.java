@@ -11,6 +11,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Holds the spec's end of one TCP connection with the program under test. Text is UTF-8. The
@@ -23,7 +24,7 @@ import java.util.Optional;
 public final class Connection implements Closeable {
 
     private final Socket socket;
-    private final InputStream in;
+    private final RecordedInput in;
     private final OutputStream out;
     private final Transcript transcript;
     private final Patience patience;
@@ -92,7 +93,7 @@ public final class Connection implements Closeable {
 
     /** Waits for the next line and returns it without its LF or CRLF. */
     public String line() {
-        return lineAsIs().replaceFirst("\r?\n$", "");
+        return Text.withoutLineEnd(lineAsIs());
     }
 
     /** Waits for the next line and returns it with its LF or CRLF. */
@@ -103,7 +104,7 @@ public final class Connection implements Closeable {
     /** Waits for the next line, or for the end of the stream or a reset, of which nothing comes. */
     public Optional<String> lineOrEnd() {
         try {
-            return next("a line or the end of the connection").map(line -> line.replaceFirst("\r?\n$", ""));
+            return next("a line or the end of the connection").map(Text::withoutLineEnd);
         } catch (AssertionError end) {
             noteReset(end);
             return Optional.empty();
@@ -112,27 +113,29 @@ public final class Connection implements Closeable {
 
     private Optional<String> next(String awaited) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int next = read(awaited); next != '\n'; next = readOn(line)) {
-            if (next < 0) {
-                return Optional.empty();
-            }
-            line.write(next);
+        int last = read(() -> in.readLine(line), () -> awaited);
+        while (last >= 0 && last != '\n') {
+            last = read(
+                    () -> in.readLine(line), () -> "the end of the line " + Text.quote(Text.of(line.toByteArray())));
         }
-        line.write('\n');
-        return Optional.of(line.toString(StandardCharsets.UTF_8));
+        return last < 0 ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
     }
 
     /** Waits for the end of the stream or a reset and returns all that came before. */
     public String rest() {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         try {
-            for (int next = read("the end of the connection"); next >= 0; next = read("the end of the connection")) {
+            for (int next = readToEnd(); next >= 0; next = readToEnd()) {
                 rest.write(next);
             }
         } catch (AssertionError end) {
             noteReset(end);
         }
         return rest.toString(StandardCharsets.UTF_8);
+    }
+
+    private int readToEnd() {
+        return read(in::read, () -> "the end of the connection");
     }
 
     private void noteReset(AssertionError end) {
@@ -195,21 +198,15 @@ public final class Connection implements Closeable {
         }
     }
 
-    private int readOn(ByteArrayOutputStream line) {
-        try {
-            return in.available() > 0
-                    ? in.read()
-                    : read("the end of the line " + Text.quote(Text.of(line.toByteArray())));
-        } catch (IOException e) {
-            throw broken(e);
-        }
+    private interface Read {
+        int run() throws IOException;
     }
 
-    private int read(String awaited) {
+    private int read(Read read, Supplier<String> awaited) {
         try {
-            return in.read();
+            return read.run();
         } catch (SocketTimeoutException e) {
-            throw patience.lost(awaited + " from the program");
+            throw patience.lost(awaited.get() + " from the program");
         } catch (IOException e) {
             throw broken(e);
         }
@@ -252,6 +249,19 @@ public final class Connection implements Closeable {
                 return -1;
             }
             return Byte.toUnsignedInt(buffer[position++]);
+        }
+
+        /** Copies what arrives next, up to the end of its line; returns the last byte, or -1 at the end of the stream. */
+        int readLine(ByteArrayOutputStream line) throws IOException {
+            if (position == length && !fill()) {
+                return -1;
+            }
+            int start = position;
+            do {
+                position++;
+            } while (position < length && buffer[position - 1] != '\n');
+            line.write(buffer, start, position - start);
+            return Byte.toUnsignedInt(buffer[position - 1]);
         }
 
         @Override

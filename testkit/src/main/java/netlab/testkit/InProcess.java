@@ -20,7 +20,7 @@ final class InProcess extends FutureProcess {
 
     static InProcess start(ClassPath classes, String className, List<String> arguments) {
         InProcess process = new InProcess();
-        ProgramRunner.start(classes, className, arguments, process.console, process::end);
+        ProgramRunner.start(Loading.ANEW.loaderOf(classes), className, arguments, process.console, process::end);
         return process;
     }
 

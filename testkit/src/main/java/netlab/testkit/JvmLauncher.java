@@ -21,6 +21,7 @@ record JvmLauncher(List<String> prefix, Path folder) {
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Xmx256m",
+            "-XX:MetaspaceSize=128m",
             "-Dstdin.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,8 @@ import org.opentest4j.TestAbortedException;
 public final class Lab {
 
     private static final int SMALLEST_BUFFER = 4_096;
+    /** Is for a program whose peers have gone to end by itself, so that its JVM can be used again. */
+    private static final Duration MOMENT = Duration.ofMillis(100);
 
     private final Subject subject;
     private final Patience patience;
@@ -98,7 +101,7 @@ public final class Lab {
 
     /** Connects to a server once it listens. */
     public Connection connect(Program server) {
-        return connectFrom(Loopback.ADDRESS, server);
+        return connect(server, socket -> {});
     }
 
     /**
@@ -106,25 +109,22 @@ public final class Lab {
      * one: from 127.0.0.2.
      */
     public Connection connectFromElsewhere(Program server) {
-        return connectFrom(Loopback.elsewhere(), server);
+        return connect(server, socket -> socket.bind(new InetSocketAddress(Loopback.elsewhere(), 0)));
     }
 
     /** Connects to a server as a client that never reads; little of what the server sends finds room. */
     public Connection connectMute(Program server) {
-        return connectFrom(Loopback.ADDRESS, server, SMALLEST_BUFFER);
+        return connect(server, socket -> socket.setReceiveBufferSize(SMALLEST_BUFFER));
     }
 
-    private Connection connectFrom(InetAddress address, Program server) {
-        return connectFrom(address, server, 0);
+    private interface SocketSetting {
+        void apply(Socket socket) throws IOException;
     }
 
-    private Connection connectFrom(InetAddress address, Program server, int receiveBuffer) {
+    private Connection connect(Program server, SocketSetting setting) {
         try {
             Socket socket = new Socket();
-            if (receiveBuffer > 0) {
-                socket.setReceiveBufferSize(receiveBuffer);
-            }
-            socket.bind(new InetSocketAddress(address, 0));
+            setting.apply(socket);
             socket.connect(new InetSocketAddress(Loopback.ADDRESS, server.port()), patience.millis());
             return conversation(socket, "C", "S");
         } catch (IOException e) {
@@ -292,23 +292,26 @@ public final class Lab {
 
     /** Closes every connection and ends every program; returns the processes that those had started. */
     List<ProcessHandle> clear() throws IOException {
-        boolean ended = isDeserted();
-        List<ProcessHandle> left =
-                programs.stream().flatMap(program -> program.stop().stream()).toList();
+        List<ProcessHandle> left = programs.stream()
+                .flatMap(program -> program.descendants().stream())
+                .toList();
         connections.forEach(Connection::closeQuietly);
         for (Closeable other : others) {
             other.close();
         }
+        boolean free = folder != null && firstTry && programs.stream().allMatch(program -> program.endsWithin(MOMENT));
+        programs.forEach(Program::stop);
+        left.forEach(ProcessHandle::destroyForcibly);
         if (folder != null) {
-            clearFolder(ended);
+            clearFolder(free);
         }
         return subject.isLaunchedByAnother() ? List.of() : left;
     }
 
-    private void clearFolder(boolean ended) throws IOException {
+    private void clearFolder(boolean free) throws IOException {
         if (!firstTry) {
             folder.close();
-        } else if (ended) {
+        } else if (free) {
             subject.sharedJvms().giveBack(folder);
         } else {
             subject.sharedJvms().giveUp(folder);

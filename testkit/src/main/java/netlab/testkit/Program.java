@@ -186,15 +186,18 @@ public final class Program {
         }
     }
 
+    /** Tells where its threads stand, if it is alive and no others run in its JVM. */
     List<String> blockedThreads() {
-        return process.isAlive() ? BlockedThreads.of(process) : List.of();
+        boolean isAlone = !(process instanceof FutureProcess);
+        return isAlone && process.isAlive() ? BlockedThreads.of(process) : List.of();
     }
 
-    /** Ends the program and all that it has started; returns the processes that it had left running. */
-    List<ProcessHandle> stop() {
-        List<ProcessHandle> started = process.isAlive() ? process.descendants().toList() : List.of();
+    /** Returns the processes that it has started and left running. */
+    List<ProcessHandle> descendants() {
+        return process.isAlive() ? process.descendants().toList() : List.of();
+    }
+
+    void stop() {
         process.destroyForcibly();
-        started.forEach(ProcessHandle::destroyForcibly);
-        return started;
     }
 }

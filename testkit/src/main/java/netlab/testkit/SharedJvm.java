@@ -22,16 +22,21 @@ import java.util.stream.Stream;
  */
 final class SharedJvm {
 
-    private static final int MOST_PROGRAMS = 300;
-
     private final Process jvm;
+    private final int mostPrograms;
     private final DataOutputStream orders;
     private final Map<Integer, HostedProgram> programs = new ConcurrentHashMap<>();
     private int started;
     private boolean broken;
 
-    SharedJvm(Process jvm) {
+    /**
+     * Talks with {@code jvm}, in which {@link SharedJvmMain} runs.
+     *
+     * @param mostPrograms after so many starts the JVM is worn out
+     */
+    SharedJvm(Process jvm, int mostPrograms) {
         this.jvm = jvm;
+        this.mostPrograms = mostPrograms;
         orders = new DataOutputStream(new BufferedOutputStream(jvm.getOutputStream()));
         Screen.showing(jvm.getErrorStream());
         Thread.ofVirtual().name("shared JVM").start(this::listen);
@@ -45,9 +50,9 @@ final class SharedJvm {
     }
 
     /** Starts a program; returns nothing when this JVM is worn out or broken. */
-    Optional<Process> start(ClassPath classes, String className, List<String> arguments) {
+    Optional<Process> start(Loading loading, ClassPath classes, String className, List<String> arguments) {
         Optional<HostedProgram> program = enlist();
-        String start = Stream.concat(Stream.of(classes.toString(), className), arguments.stream())
+        String start = Stream.concat(Stream.of(loading.name(), classes.toString(), className), arguments.stream())
                 .collect(Collectors.joining("\0"));
         try {
             if (program.isPresent()) {
@@ -61,7 +66,7 @@ final class SharedJvm {
     }
 
     private synchronized Optional<HostedProgram> enlist() {
-        if (started == MOST_PROGRAMS || broken) {
+        if (started == mostPrograms || broken) {
             return Optional.empty();
         }
         HostedProgram program = new HostedProgram(++started);
@@ -91,7 +96,7 @@ final class SharedJvm {
 
     private synchronized void forget(HostedProgram program) {
         programs.remove(program.number);
-        if (started == MOST_PROGRAMS && programs.isEmpty()) {
+        if (started == mostPrograms && programs.isEmpty()) {
             jvm.destroyForcibly();
         }
     }

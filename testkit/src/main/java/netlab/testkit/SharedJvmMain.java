@@ -58,11 +58,11 @@ final class SharedJvmMain {
                 Frame.stream(program, Frame.Kind.OUTPUT, Frame.Kind.OUTPUT, reports),
                 Frame.stream(program, Frame.Kind.ERRORS, Frame.Kind.ERRORS, reports));
         guests.put(program, new Guest(keyboard, console));
-        ProgramRunner.start(
-                ClassPath.parse(words.get(0)), words.get(1), words.subList(2, words.size()), console, status -> {
-                    console.close();
-                    report(new Frame(program, Frame.Kind.ENDED, Integer.toString(status)));
-                });
+        ClassLoader loader = Loading.valueOf(words.get(0)).loaderOf(ClassPath.parse(words.get(1)));
+        ProgramRunner.start(loader, words.get(2), words.subList(3, words.size()), console, status -> {
+            console.close();
+            report(new Frame(program, Frame.Kind.ENDED, Integer.toString(status)));
+        });
     }
 
     private static void stop(Guest guest) {

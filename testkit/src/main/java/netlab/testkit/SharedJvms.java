@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Keeps the JVMs that programs share: one for each folder of class files, kind of JVM and working
- * directory.
+ * directory. Those that are trusted share one, whatever their folder, and load classes once.
  */
 final class SharedJvms implements AutoCloseable {
 
@@ -21,10 +21,25 @@ final class SharedJvms implements AutoCloseable {
 
     private record Key(JvmLauncher launcher, Jvm kind, Path folder) {}
 
+    private static final int MOST_PROGRAMS_OF_A_JVM = 5_000;
+
+    private final int mostProgramsOfAJvm;
+    /** Takes the place of a folder. */
+    private static final Path TRUSTED = Path.of("trusted");
+
     private final Map<Jvm, CompletableFuture<SharedJvm>> spares = new ConcurrentHashMap<>();
     private final Map<Key, SharedJvm> current = new ConcurrentHashMap<>();
     private final Queue<TemporaryFolder> freeFolders = new ConcurrentLinkedQueue<>();
     private final Set<SharedJvm> all = ConcurrentHashMap.newKeySet();
+
+    SharedJvms() {
+        this(MOST_PROGRAMS_OF_A_JVM);
+    }
+
+    /** Replaces a JVM after so many programs, because each may leave something behind. */
+    SharedJvms(int mostProgramsOfAJvm) {
+        this.mostProgramsOfAJvm = mostProgramsOfAJvm;
+    }
 
     /** Starts a spare JVM of each kind in the background, for the first who wants one. */
     void prepare(Jvm... kinds) {
@@ -33,12 +48,19 @@ final class SharedJvms implements AutoCloseable {
         }
     }
 
-    /** Starts a program in the JVM of its folder. */
-    Process start(JvmLauncher launcher, Jvm kind, ClassPath classes, String className, List<String> arguments) {
-        Key key = new Key(launcher, kind, classes.folder());
+    /** Starts a program in the JVM of its folder, or of all that are trusted. */
+    Process start(
+            JvmLauncher launcher,
+            Jvm kind,
+            boolean trusted,
+            ClassPath classes,
+            String className,
+            List<String> arguments) {
+        Key key = new Key(launcher, kind, trusted ? TRUSTED : classes.folder());
         while (true) {
             SharedJvm shared = current.computeIfAbsent(key, first -> spareOrNewJvm(launcher, kind));
-            Optional<Process> program = shared.start(classes, className, arguments);
+            Optional<Process> program =
+                    shared.start(trusted ? Loading.ONCE : Loading.ANEW, classes, className, arguments);
             if (program.isPresent()) {
                 return program.get();
             }
@@ -53,7 +75,8 @@ final class SharedJvms implements AutoCloseable {
 
     private SharedJvm newJvm(JvmLauncher launcher, Jvm kind) {
         String main = SharedJvmMain.class.getName();
-        SharedJvm shared = new SharedJvm(launcher.java(kind, ClassPath.of(ClassFiles.home(main)), main, List.of()));
+        Process jvm = launcher.java(kind, ClassPath.of(ClassFiles.home(main)), main, List.of());
+        SharedJvm shared = new SharedJvm(jvm, mostProgramsOfAJvm);
         all.add(shared);
         return shared;
     }

@@ -14,7 +14,8 @@ import java.util.function.Function;
  * class files (left out: where the spec's class path has them), {@code netlab.launcher} a command to
  * put in front of every start, its words parted by blanks, {@code netlab.program.NAME} a whole command
  * line that is started in place of the program of that simple name, and {@code netlab.shared} says
- * {@code false} where no two programs may run in one JVM.
+ * {@code false} where no two programs may run in one JVM. With {@code netlab.trusting}, {@code true},
+ * programs of different persons may share one, too, and what they do there is believed.
  */
 final class Subject {
 
@@ -50,7 +51,8 @@ final class Subject {
 
     /** Starts a program in a JVM for one spec after the other, whose working directory is {@code folder}. */
     Process startShared(Jvm kind, Path folder, String program, List<String> arguments) {
-        return sharedJvms.start(launcher(folder), kind, classPath(program), className(program), arguments);
+        ClassPath classes = classPath(program);
+        return sharedJvms.start(launcher(folder), kind, isTrusted(), classes, className(program), arguments);
     }
 
     /** Returns the JVMs that programs share. */
@@ -62,6 +64,11 @@ final class Subject {
     boolean isSharingAllowed() {
         return !Debugger.isAttached()
                 && parameters.apply("netlab.shared").map(Boolean::valueOf).orElse(true);
+    }
+
+    /** Tells whether programs mean no harm, so that one try is enough, beside whomever. */
+    boolean isTrusted() {
+        return parameters.apply("netlab.trusting").map(Boolean::valueOf).orElse(false);
     }
 
     /** Tells whether a command is put in front of every start, so that its processes are not the program's. */

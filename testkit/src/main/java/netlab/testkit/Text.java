@@ -50,6 +50,11 @@ final class Text {
         return Character.isLowSurrogate(text.charAt(index)) ? index - 1 : index;
     }
 
+    /** Returns a line that ends in LF or CRLF without its end. */
+    static String withoutLineEnd(String line) {
+        return line.substring(0, line.length() - (line.endsWith("\r\n") ? 2 : 1));
+    }
+
     private static String pictures(String text) {
         return text.codePoints().mapToObj(Text::picture).collect(Collectors.joining());
     }

@@ -15,6 +15,10 @@ class SharedJvmsTest {
     private final Lab lab = newLab();
 
     private Lab newLab() {
+        return newLab(jvms);
+    }
+
+    private static Lab newLab(SharedJvms jvms) {
         return new Lab(new Subject("netlab.testkit.samples", jvms, name -> Optional.empty()), Benches.PATIENT, true);
     }
 
@@ -141,12 +145,18 @@ class SharedJvmsTest {
     }
 
     @Test
-    void run_several_hundred_programs() {
-        for (int i = 0; i < 310; i++) {
-            Program program = lab.start("Ends", "0", Integer.toString(i), "");
+    void replace_a_jvm_in_which_many_programs_have_run() throws IOException {
+        SharedJvms worn = new SharedJvms(3);
+        Lab wearing = newLab(worn);
+
+        for (int i = 0; i < 10; i++) {
+            Program program = wearing.start("Ends", "0", Integer.toString(i), "");
             assertThat(program.exitStatus()).isZero();
             assertThat(program.output()).isEqualTo(i + "\n");
         }
+
+        wearing.clear();
+        worn.close();
     }
 
     /** Tries to start a program; the JVM that was ended may take another moment to be gone. */
