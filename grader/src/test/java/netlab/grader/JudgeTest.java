@@ -63,6 +63,22 @@ class JudgeTest {
         assertThat(verdicts.get(verdicts.firstKey()).report()).contains("Runtime Environment");
     }
 
+    @Test
+    void trusts_one_program_after_the_other() throws NotCompilable {
+        try (TrustingJudge trusting = JUDGE.trusting()) {
+            compile("System.out.println(\"hello\"); return 0;");
+            assertThat(trusting.judge(ECHO, folder, JudgeTest::isFirst).values())
+                    .singleElement()
+                    .matches(Verdict::failed);
+
+            folder = folder.resolve("next");
+            compile("throw new UnsupportedOperationException(\"TODO step 1: listen\");");
+            assertThat(trusting.judge(ECHO, folder, JudgeTest::isFirst).values())
+                    .extracting(Verdict::result)
+                    .containsExactly(Verdict.Result.TO_DO);
+        }
+    }
+
     private Verdict verdict(String body) throws NotCompilable {
         compile(body);
         SortedMap<Spec, Verdict> verdicts = JUDGE.judge(ECHO, folder, JudgeTest::isFirst);

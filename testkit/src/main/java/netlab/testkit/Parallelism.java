@@ -4,20 +4,18 @@ import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfiguration;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigurationStrategy;
 
-/** Runs a few specs side by side, and one after the other while somebody debugs them. */
+/** Runs some specs side by side, and one after the other while somebody debugs them. */
 public final class Parallelism implements ParallelExecutionConfigurationStrategy {
 
-    private static final int AT_MOST = 4;
+    /** Is more than there are processors, for most of the time a spec waits. */
+    private static final int AT_ONCE = 8;
 
     /** Is called by JUnit, which finds the class in {@code junit-platform.properties}. */
     public Parallelism() {}
 
     @Override
     public ParallelExecutionConfiguration createConfiguration(ConfigurationParameters parameters) {
-        return new Workers(
-                Debugger.isAttached()
-                        ? 1
-                        : Math.min(AT_MOST, Runtime.getRuntime().availableProcessors() + 1));
+        return new Workers(Debugger.isAttached() ? 1 : AT_ONCE);
     }
 
     private record Workers(int count) implements ParallelExecutionConfiguration {
