@@ -118,7 +118,8 @@ public final class Judge {
                 .selectors(selectPackage(exercise.packageName()))
                 .filters(includeClassNamePatterns(".*Spec"), includeTags("any() & !unit"), wanted)
                 .configurationParameters(parameters)
-                .configurationParameter("netlab.classes", classes.toAbsolutePath().toString())
+                .configurationParameter(
+                        "netlab.classes", classes.toAbsolutePath().toString())
                 .build();
     }
 }
