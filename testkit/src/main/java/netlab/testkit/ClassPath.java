@@ -8,8 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
  * @param libraries jars, or folders with class files
  */
 record ClassPath(Path folder, List<Path> libraries) {
-
-    private static final Map<ClassPath, ClassLoader> LIBRARY_LOADERS = new ConcurrentHashMap<>();
 
     /** Returns the class path of a program without libraries. */
     static ClassPath of(Path folder) {
@@ -42,15 +38,8 @@ record ClassPath(Path folder, List<Path> libraries) {
         return new ClassPath(folder, more);
     }
 
-    /**
-     * Returns the loader of the libraries, which knows nothing else of this JVM's class path. The programs of
-     * a folder share it, for a library may take longer to load than a program runs.
-     */
+    /** Opens a loader of the libraries, which knows nothing else of this JVM's class path. */
     ClassLoader libraryLoader() {
-        return LIBRARY_LOADERS.computeIfAbsent(this, ClassPath::openLibraries);
-    }
-
-    private ClassLoader openLibraries() {
         ClassLoader platform = ClassLoader.getPlatformClassLoader();
         return libraries.isEmpty()
                 ? platform
