@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -292,20 +294,27 @@ public final class Lab {
 
     /** Closes every connection and ends every program; returns the processes that those had started. */
     List<ProcessHandle> clear() throws IOException {
-        List<ProcessHandle> left = programs.stream()
-                .flatMap(program -> program.descendants().stream())
-                .toList();
+        boolean free = programs.stream().filter(Program::isAlone).allMatch(Program::hasEnded);
+        List<ProcessHandle> left = stop(Program::isAlone);
         connections.forEach(Connection::closeQuietly);
         for (Closeable other : others) {
             other.close();
         }
-        boolean free = folder != null && firstTry && programs.stream().allMatch(program -> program.endsWithin(MOMENT));
-        programs.forEach(Program::stop);
-        left.forEach(ProcessHandle::destroyForcibly);
+        if (folder != null && free) {
+            free = programs.stream().allMatch(program -> program.endsWithin(MOMENT));
+        }
+        left.addAll(stop(program -> !program.isAlone()));
         if (folder != null) {
             clearFolder(free);
         }
         return subject.isLaunchedByAnother() ? List.of() : left;
+    }
+
+    private List<ProcessHandle> stop(Predicate<Program> which) {
+        return programs.stream()
+                .filter(which)
+                .flatMap(program -> program.stop().stream())
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private void clearFolder(boolean free) throws IOException {

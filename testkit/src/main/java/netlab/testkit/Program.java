@@ -186,18 +186,21 @@ public final class Program {
         }
     }
 
+    /** Tells whether it has a process of its own. */
+    boolean isAlone() {
+        return !(process instanceof FutureProcess);
+    }
+
     /** Tells where its threads stand, if it is alive and no others run in its JVM. */
     List<String> blockedThreads() {
-        boolean isAlone = !(process instanceof FutureProcess);
-        return isAlone && process.isAlive() ? BlockedThreads.of(process) : List.of();
+        return isAlone() && process.isAlive() ? BlockedThreads.of(process) : List.of();
     }
 
-    /** Returns the processes that it has started and left running. */
-    List<ProcessHandle> descendants() {
-        return process.isAlive() ? process.descendants().toList() : List.of();
-    }
-
-    void stop() {
+    /** Ends the program and all that it has started; returns the processes that it had left running. */
+    List<ProcessHandle> stop() {
+        List<ProcessHandle> started = process.isAlive() ? process.descendants().toList() : List.of();
         process.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
+        return started;
     }
 }

@@ -22,11 +22,10 @@ final class SharedJvms implements AutoCloseable {
     private record Key(JvmLauncher launcher, Jvm kind, Path folder) {}
 
     private static final int MOST_PROGRAMS_OF_A_JVM = 5_000;
-
-    private final int mostProgramsOfAJvm;
     /** Takes the place of a folder. */
     private static final Path TRUSTED = Path.of("trusted");
 
+    private final int mostProgramsOfAJvm;
     private final Map<Jvm, CompletableFuture<SharedJvm>> spares = new ConcurrentHashMap<>();
     private final Map<Key, SharedJvm> current = new ConcurrentHashMap<>();
     private final Queue<TemporaryFolder> freeFolders = new ConcurrentLinkedQueue<>();
