@@ -11,6 +11,7 @@ import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
 import netlab.testkit.Refusals;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,7 @@ class HttpFetchFailureSpec {
     }
 
     @Test
+    @Waits
     void gives_up_a_peer_that_falls_silent(Lab lab) {
         List<Program> programs = new ArrayList<>();
         for (String answer :
@@ -59,6 +61,7 @@ class HttpFetchFailureSpec {
     }
 
     @Test
+    @Waits
     void waits_for_a_slow_peer_as_long_as_the_body_goes_on(Lab lab) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);

@@ -15,6 +15,7 @@ import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class WebClientLimitsSpec {
     private static final Duration LIMIT = Duration.ofSeconds(1);
 
     @Test
+    @Waits
     void gives_up_a_site_that_falls_silent(Lab lab) {
         List<String> beginnings = List.of("", "HTTP/1.0 200 OK\r\nServer", "HTTP/1.0 200 OK\r\n\r\nhello");
         List<ScriptedSite> sites = ScriptedSite.in(lab, beginnings.size());
@@ -50,6 +52,7 @@ class WebClientLimitsSpec {
     }
 
     @Test
+    @Waits
     void waits_for_a_slow_site_as_long_as_bytes_arrive(Lab lab) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);
@@ -73,12 +76,12 @@ class WebClientLimitsSpec {
 
         sites.getFirst().sends(announced).pour(new LongText(256 * MIB));
         try (Connection connection = sites.getLast().sends(unannounced)) {
-            connection.pour(new LongText(96 * MIB));
+            connection.pour(new LongText(72 * MIB));
         }
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertStored(Folder.of(lab).file(sites.getFirst().file()), announced, 256 * MIB);
-        assertStored(Folder.of(lab).file(sites.getLast().file()), unannounced, 96 * MIB);
+        assertStored(Folder.of(lab).file(sites.getLast().file()), unannounced, 72 * MIB);
     }
 
     @Test
@@ -87,7 +90,7 @@ class WebClientLimitsSpec {
         Program client = lab.startAlone(Jvm.SMALL, "WebClient", site.name());
 
         try (Connection connection = site.sends("HTTP/1.0 200 OK\r\nX: ")) {
-            connection.pour(new LongText(96 * MIB));
+            connection.pour(new LongText(72 * MIB));
         }
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);

@@ -9,6 +9,7 @@ import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.Test;
 
 /** Specifies for both programs that a mail is sent when the server says so. */
@@ -91,6 +92,7 @@ interface MailIsDelivered extends MailProgram {
     }
 
     @Test
+    @Waits
     default void a_message_that_was_taken_is_sent_even_if_the_server_is_silent_after_that(Lab lab) {
         ScriptedServer server = lab.listen();
         Program program = sendWithin(1, lab, server, "", "hello");

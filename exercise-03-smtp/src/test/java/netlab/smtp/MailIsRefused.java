@@ -9,6 +9,7 @@ import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.Test;
 
 /** Specifies for both programs what is said when a mail cannot be sent. */
@@ -110,6 +111,7 @@ interface MailIsRefused extends MailProgram {
     }
 
     @Test
+    @Waits
     default void a_silent_server_is_given_up_after_the_timeout_at_every_turn(Lab lab) {
         List<Program> programs = new ArrayList<>();
         List<ScriptedServer> servers = new ArrayList<>();
@@ -127,6 +129,7 @@ interface MailIsRefused extends MailProgram {
     }
 
     @Test
+    @Waits
     default void a_server_that_stops_reading_is_given_up_after_the_timeout(Lab lab) {
         ScriptedServer server = lab.listenNarrowly();
         String text = ("x".repeat(900) + "\n").repeat(7_000);

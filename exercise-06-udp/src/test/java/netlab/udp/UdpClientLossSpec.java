@@ -6,6 +6,7 @@ import netlab.testkit.DatagramPeer;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,18 +18,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UdpClientLossSpec {
 
     @Test
+    @Waits
     void sends_the_message_again_after_a_second(Lab lab) {
         DatagramPeer server = lab.datagrams();
         DatagramPeer silent = lab.datagrams();
         lab.start("UdpClient", server.host(), server.port(), "anybody there?");
         server.receive();
 
-        lab.start("UdpClient", "--timeout", "900", silent.host(), silent.port());
+        lab.start("UdpClient", "--timeout", "750", silent.host(), silent.port());
         silent.receive();
         silent.receive();
         silent.receive();
 
-        assertThat(server.unread()).as("further tries within two seconds").containsOnly("anybody there?");
+        assertThat(server.unread())
+                .as("further tries within a second and a half")
+                .containsOnly("anybody there?");
     }
 
     @Test
@@ -44,9 +48,10 @@ class UdpClientLossSpec {
     }
 
     @Test
+    @Waits
     void prints_the_answer_to_its_last_try(Lab lab) {
         DatagramPeer server = lab.datagrams();
-        Program client = lab.start("UdpClient", "--timeout", "800", server.host(), server.port());
+        Program client = lab.start("UdpClient", "--timeout", "500", server.host(), server.port());
         server.receive();
         server.receive();
         server.receive();
@@ -98,13 +103,14 @@ class UdpClientLossSpec {
     }
 
     @Test
+    @Waits
     void waits_as_long_as_it_is_told(Lab lab) {
         DatagramPeer server = lab.datagrams();
         DatagramPeer silent = lab.datagrams();
         Program patient = lab.start("UdpClient", "--timeout", "60000", server.host(), server.port());
         server.receive();
 
-        lab.start("UdpClient", "--timeout", "700", silent.host(), silent.port());
+        lab.start("UdpClient", "--timeout", "550", silent.host(), silent.port());
         silent.receive();
         silent.receive();
         silent.receive();

@@ -47,13 +47,10 @@ public final class Judge {
      */
     public Judge(int patience, int sideBySide) {
         this(new TreeMap<>());
-        String specs = Integer.toString(sideBySide);
         parameters.put("netlab.todo", "fail");
         parameters.put("netlab.programs", "true");
         parameters.put("netlab.patience", Integer.toString(patience));
-        parameters.put("junit.jupiter.execution.parallel.config.strategy", "fixed");
-        parameters.put("junit.jupiter.execution.parallel.config.fixed.parallelism", specs);
-        parameters.put("junit.jupiter.execution.parallel.config.fixed.max-pool-size", specs);
+        parameters.put("netlab.seats", Integer.toString(sideBySide));
     }
 
     private Judge(Map<String, String> parameters) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.junit.platform.commons.support.AnnotationSupport;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -34,6 +35,9 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
 
     @Override
     public Lab resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (!AnnotationSupport.isAnnotated(context.getTestMethod(), Waits.class)) {
+            context.getStore(NAMESPACE).put(Seats.class, seats(context).take());
+        }
         Subject subject = subject(context);
         Patience patience =
                 subject.isTrusted() ? patience(context) : patience(context).forFirstTry();
@@ -177,10 +181,24 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
     }
 
     private static Subject subject(ExtensionContext context) {
+        String packageName = context.getRequiredTestClass().getPackageName();
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(packageName, first -> newSubject(packageName, context), Subject.class);
+    }
+
+    private static Subject newSubject(String packageName, ExtensionContext context) {
         return new Subject(
-                context.getRequiredTestClass().getPackageName(),
+                packageName,
                 context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).getOrComputeIfAbsent(SharedJvms.class),
-                context::getConfigurationParameter);
+                context.getRoot()::getConfigurationParameter);
+    }
+
+    private static Seats seats(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
+                        Seats.class, first -> Seats.of(context.getRoot()::getConfigurationParameter), Seats.class);
     }
 
     private static Patience patience(ExtensionContext context) {

@@ -4,18 +4,21 @@ import org.junit.platform.engine.ConfigurationParameters;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfiguration;
 import org.junit.platform.engine.support.hierarchical.ParallelExecutionConfigurationStrategy;
 
-/** Runs some specs side by side, and one after the other while somebody debugs them. */
+/**
+ * Lets specs begin side by side, and one after the other while somebody debugs them. How many go on
+ * together is for {@link Seats} to say.
+ */
 public final class Parallelism implements ParallelExecutionConfigurationStrategy {
 
-    /** Is more than there are processors, for most of the time a spec waits. */
-    private static final int AT_ONCE = 8;
+    /** Is enough for each seat and for all specs of an exercise that need none. */
+    private static final int THREADS = 32;
 
     /** Is called by JUnit, which finds the class in {@code junit-platform.properties}. */
     public Parallelism() {}
 
     @Override
     public ParallelExecutionConfiguration createConfiguration(ConfigurationParameters parameters) {
-        return new Workers(Debugger.isAttached() ? 1 : AT_ONCE);
+        return new Workers(Debugger.isAttached() ? 1 : THREADS);
     }
 
     private record Workers(int count) implements ParallelExecutionConfiguration {

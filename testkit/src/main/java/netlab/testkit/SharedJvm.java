@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Is one JVM in which many programs of one person run, each with classes and streams of its own. A
@@ -50,13 +48,11 @@ final class SharedJvm {
     }
 
     /** Starts a program; returns nothing when this JVM is worn out or broken. */
-    Optional<Process> start(Loading loading, ClassPath classes, String className, List<String> arguments) {
+    Optional<Process> start(ProgramStart start) {
         Optional<HostedProgram> program = enlist();
-        String start = Stream.concat(Stream.of(loading.name(), classes.toString(), className), arguments.stream())
-                .collect(Collectors.joining("\0"));
         try {
             if (program.isPresent()) {
-                program.get().send(Frame.Kind.START, start);
+                program.get().send(Frame.Kind.START, start.toString());
             }
             return program.map(Process.class::cast);
         } catch (IOException broken) {

@@ -9,7 +9,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ final class SharedJvmMain {
 
     private void obey(Frame order) {
         switch (order.kind()) {
-            case START -> start(order.program(), List.of(order.text().split("\0", -1)));
+            case START -> start(order.program(), ProgramStart.parse(order.text()));
             case INPUT -> guest(order).ifPresent(guest -> guest.keyboard.add(order.content()));
             case END_OF_INPUT -> guest(order).ifPresent(guest -> guest.keyboard.end());
             case STOP -> guest(order).ifPresent(guest -> stop(guests.remove(order.program())));
@@ -51,15 +50,15 @@ final class SharedJvmMain {
         return Optional.ofNullable(guests.get(order.program()));
     }
 
-    private void start(int program, List<String> words) {
+    private void start(int program, ProgramStart start) {
         ByteQueue keyboard = new ByteQueue();
         ThreadConsole console = new ThreadConsole(
                 keyboard,
                 Frame.stream(program, Frame.Kind.OUTPUT, Frame.Kind.OUTPUT, reports),
                 Frame.stream(program, Frame.Kind.ERRORS, Frame.Kind.ERRORS, reports));
         guests.put(program, new Guest(keyboard, console));
-        ClassLoader loader = Loading.valueOf(words.get(0)).loaderOf(ClassPath.parse(words.get(1)));
-        ProgramRunner.start(loader, words.get(2), words.subList(3, words.size()), console, status -> {
+        ClassLoader loader = start.loading().loaderOf(start.classes());
+        ProgramRunner.start(loader, start.className(), start.arguments(), console, status -> {
             console.close();
             report(new Frame(program, Frame.Kind.ENDED, Integer.toString(status)));
         });

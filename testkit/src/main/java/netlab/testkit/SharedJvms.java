@@ -48,18 +48,11 @@ final class SharedJvms implements AutoCloseable {
     }
 
     /** Starts a program in the JVM of its folder, or of all that are trusted. */
-    Process start(
-            JvmLauncher launcher,
-            Jvm kind,
-            boolean trusted,
-            ClassPath classes,
-            String className,
-            List<String> arguments) {
-        Key key = new Key(launcher, kind, trusted ? TRUSTED : classes.folder());
+    Process start(JvmLauncher launcher, Jvm kind, boolean trusted, ProgramStart start) {
+        Key key = new Key(launcher, kind, trusted ? TRUSTED : start.classes().folder());
         while (true) {
             SharedJvm shared = current.computeIfAbsent(key, first -> spareOrNewJvm(launcher, kind));
-            Optional<Process> program =
-                    shared.start(trusted ? Loading.ONCE : Loading.ANEW, classes, className, arguments);
+            Optional<Process> program = shared.start(start);
             if (program.isPresent()) {
                 return program.get();
             }

@@ -2,8 +2,10 @@ package netlab.testkit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -22,6 +24,8 @@ final class Subject {
     private final String packageName;
     private final SharedJvms sharedJvms;
     private final Function<String, Optional<String>> parameters;
+    private final Map<String, ClassPath> classPaths = new ConcurrentHashMap<>();
+    private final Map<String, Loading> loadings = new ConcurrentHashMap<>();
 
     /** Describes the programs of a package with the settings that {@code parameters} returns by name. */
     Subject(String packageName, SharedJvms sharedJvms, Function<String, Optional<String>> parameters) {
@@ -51,8 +55,19 @@ final class Subject {
 
     /** Starts a program in a JVM for one spec after the other, whose working directory is {@code folder}. */
     Process startShared(Jvm kind, Path folder, String program, List<String> arguments) {
-        ClassPath classes = classPath(program);
-        return sharedJvms.start(launcher(folder), kind, isTrusted(), classes, className(program), arguments);
+        ProgramStart start = new ProgramStart(loading(program), classPath(program), className(program), arguments);
+        return sharedJvms.start(launcher(folder), kind, isTrusted(), start);
+    }
+
+    private Loading loading(String program) {
+        return loadings.computeIfAbsent(program, this::chooseLoading);
+    }
+
+    private Loading chooseLoading(String program) {
+        if (libraries(program).remember(() -> references(program))) {
+            return Loading.ANEW;
+        }
+        return isTrusted() ? Loading.ONCE : Loading.LIBRARIES_ONCE;
     }
 
     /** Returns the JVMs that programs share. */
@@ -87,7 +102,13 @@ final class Subject {
     }
 
     private ClassPath classPath(String program) {
-        return new ClassPath(classes(program), Libraries.of(className(program)));
+        return classPaths.computeIfAbsent(
+                program,
+                first -> new ClassPath(classes(program), libraries(program).homes()));
+    }
+
+    private Libraries libraries(String program) {
+        return Libraries.of(className(program));
     }
 
     private Path classes(String program) {

@@ -20,6 +20,11 @@ class LoadingTest {
         assertThat(next(Loading.ONCE)).isSameAs(next(Loading.ONCE));
     }
 
+    @Test
+    void libraries_once_gives_each_program_classes_of_its_own_all_the_same() throws ClassNotFoundException {
+        assertThat(next(Loading.LIBRARIES_ONCE)).isNotSameAs(next(Loading.LIBRARIES_ONCE));
+    }
+
     private Class<?> next(Loading loading) throws ClassNotFoundException {
         return loading.loaderOf(classes).loadClass(PROGRAM);
     }

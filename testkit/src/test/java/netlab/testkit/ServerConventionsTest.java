@@ -28,7 +28,7 @@ class ServerConventionsTest {
 
     @Test
     void allow_no_further_arguments() {
-        SpecRun run = SpecRun.of(AcceptsMore.class);
+        SpecRun run = SpecRun.of(AcceptsMore.class, "netlab.patience=5");
 
         assertThat(run.all(FAILED)).containsExactly("with_an_argument_too_many_it_prints_its_usage");
     }

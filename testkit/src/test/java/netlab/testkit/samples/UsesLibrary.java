@@ -13,6 +13,7 @@ final class UsesLibrary {
 
     static int run(String... args) {
         System.out.println(new AssertionFailedError("made by a library").getMessage());
+        System.out.println("loaded by " + AssertionFailedError.class.getClassLoader());
         return 0;
     }
 }

@@ -1,0 +1,28 @@
+package netlab.testkit;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Orders a shared JVM to start a program. */
+record ProgramStart(Loading loading, ClassPath classes, String className, List<String> arguments) {
+
+    private static final String SEPARATOR = "\0";
+
+    /** Reads what {@link #toString} has written. */
+    static ProgramStart parse(String text) {
+        List<String> words = List.of(text.split(SEPARATOR, -1));
+        return new ProgramStart(
+                Loading.valueOf(words.get(0)),
+                ClassPath.parse(words.get(1)),
+                words.get(2),
+                words.subList(3, words.size()));
+    }
+
+    /** Returns all that is known, parted by NUL, which no argument of a program can hold. */
+    @Override
+    public String toString() {
+        return Stream.concat(Stream.of(loading.name(), classes.toString(), className), arguments.stream())
+                .collect(Collectors.joining(SEPARATOR));
+    }
+}
