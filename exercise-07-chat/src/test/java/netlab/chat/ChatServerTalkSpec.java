@@ -1,6 +1,8 @@
 package netlab.chat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import netlab.testkit.AtOnce;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -132,12 +134,18 @@ class ChatServerTalkSpec {
     @Test
     void sends_a_client_all_that_is_said_once_it_has_its_number(Lab lab) {
         Program server = lab.start("ChatServer", "0");
-        Guest ann = Guest.enter(lab, server);
+        List<Guest> hosts = Guest.enter(lab, server, 8);
 
-        for (int i = 0; i < 100; i++) {
+        AtOnce.each(hosts, host -> welcome(50, host, lab, server));
+    }
+
+    private static Guest welcome(int newcomers, Guest host, Lab lab, Program server) {
+        for (int i = 0; i < newcomers; i++) {
             Guest newcomer = Guest.enter(lab, server);
-            ann.says("welcome " + i);
-            newcomer.hears(ann.saying("welcome " + i));
+            host.says("welcome " + i);
+            newcomer.hearsAtLast(host.saying("welcome " + i));
+            newcomer.connection().close();
         }
+        return host;
     }
 }

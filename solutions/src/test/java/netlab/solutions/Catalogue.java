@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import netlab.grader.Exercise;
 import netlab.grader.Sources;
@@ -16,6 +17,7 @@ final class Catalogue {
     static final Sources REFERENCE = Sources.in(Path.of("src", "main", "java"));
 
     private static final Path MISTAKES = Path.of("mistakes");
+    private static final Path MESSAGES = Path.of("messages");
 
     private Catalogue() {}
 
@@ -31,6 +33,11 @@ final class Catalogue {
     /** Returns the wrong programs of an exercise in the order of its file. */
     static List<Mistake> mistakes(Exercise exercise) {
         return MistakeFile.read(MISTAKES.resolve(exercise + ".yaml"));
+    }
+
+    /** Returns the messages that are kept of the wrong programs of an exercise, by the names of these. */
+    static SortedMap<String, Message> messages(Exercise exercise) {
+        return MessageFile.read(MESSAGES.resolve(exercise + ".txt"));
     }
 
     /** Returns the unusual programs of an exercise. */

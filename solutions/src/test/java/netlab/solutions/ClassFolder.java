@@ -36,6 +36,21 @@ record ClassFolder(Map<String, String> files) {
         return new ClassFolder(files);
     }
 
+    /** Returns the same with another file for a class. */
+    ClassFolder with(String className, byte[] file) {
+        Map<String, String> changed = new HashMap<>(files);
+        changed.put(className, new String(file, StandardCharsets.ISO_8859_1));
+        return new ClassFolder(changed);
+    }
+
+    void writeTo(Path folder) throws IOException {
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey() + ".class");
+            Files.createDirectories(path.getParent());
+            Files.writeString(path, file.getValue(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
     /** Tells whether a class, or one that it refers to, itself or through others, is another one in {@code that}. */
     boolean differsFrom(ClassFolder that, String className) {
         Set<String> seen = new TreeSet<>(Set.of(className));

@@ -23,6 +23,10 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.condition.EnabledOnJre;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +48,8 @@ class ProofTest {
 
     private static final int PATIENCE_IN_DOUBT = 8;
     private static final Judge JUDGE = new Judge(PATIENCE_IN_DOUBT, SPECS_AT_ONCE);
+
+    private static final String WORDING = "systems and JDKs word their errors in their own way";
 
     private Trials trials;
 
@@ -67,6 +73,9 @@ class ProofTest {
         List<KillMatrix> matrices = exercises().stream().map(this::matrix).toList();
         KillMatrix.write(matrices, PROOF);
         Files.write(PROOF.resolve("surprises.txt"), surprises().toList());
+        for (Exercise exercise : exercises()) {
+            MessageFile.write(messages(exercise), PROOF.resolve("messages").resolve(exercise + ".txt"));
+        }
         matrices.forEach(matrix -> System.out.println(matrix.summary()));
     }
 
@@ -75,6 +84,17 @@ class ProofTest {
                 .filter(trials::isTried)
                 .flatMap(mistake -> mistake.surprises(trials.verdicts(mistake)).entrySet().stream()
                         .map(surprise -> mistake + "\t" + surprise.getKey() + "\t" + surprise.getValue()));
+    }
+
+    /** Returns the messages that are kept, and the new ones where these differ. */
+    private SortedMap<String, Message> messages(Exercise exercise) {
+        SortedMap<String, Message> messages = Catalogue.messages(exercise);
+        SCOPE.mistakes(Catalogue.mistakes(exercise))
+                .filter(trials::isTried)
+                .forEach(mistake -> Message.first(mistake, trials.verdicts(mistake))
+                        .filter(now -> !now.isAs(messages.getOrDefault(mistake.name(), Message.NONE)))
+                        .ifPresent(now -> messages.put(mistake.name(), now)));
+        return messages;
     }
 
     private KillMatrix matrix(Exercise exercise) {
@@ -92,6 +112,18 @@ class ProofTest {
     @MethodSource("mistakes")
     void fail_where_a_mistake_says_so_and_nowhere_else(Mistake mistake) {
         assertThat(mistake.surprises(trials.verdicts(mistake))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+    @MethodSource("mistakes")
+    @EnabledOnOs(value = OS.LINUX, disabledReason = WORDING)
+    @EnabledOnJre(value = JRE.JAVA_25, disabledReason = WORDING)
+    void fail_in_the_words_that_are_kept(Mistake mistake) {
+        Message kept = Catalogue.messages(mistake.exercise()).getOrDefault(mistake.name(), Message.NONE);
+
+        Message now = Message.first(mistake, trials.verdicts(mistake)).orElse(Message.NONE);
+
+        assertThat(now.isAs(kept) ? kept : now).isEqualTo(kept);
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
@@ -118,6 +150,15 @@ class ProofTest {
                 .collect(Collectors.toSet());
 
         assertThat(failed).containsExactlyInAnyOrderElementsOf(specs);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("exercises")
+    void have_no_words_kept_without_a_mistake(Exercise exercise) {
+        List<String> mistakes =
+                Catalogue.mistakes(exercise).stream().map(Mistake::name).toList();
+
+        assertThat(mistakes).containsAll(Catalogue.messages(exercise).keySet());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -31,8 +31,6 @@ import netlab.grader.Verdict;
  */
 final class Trials implements AutoCloseable {
 
-    private record Tried(ClassFolder classes, SortedMap<Spec, Verdict> verdicts) {}
-
     private final TrustingJudge quick;
     private final Judge careful;
     private final BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts;
@@ -67,8 +65,7 @@ final class Trials implements AutoCloseable {
         CompletableFuture<Tried> known = references.computeIfAbsent(
                 exercise,
                 first -> CompletableFuture.supplyAsync(
-                        () -> attempt(first, first, UnaryOperator.identity(), new Tried(null, new TreeMap<>())),
-                        workers));
+                        () -> attempt(first, first, UnaryOperator.identity(), Tried.NOTHING), workers));
         trials.put(
                 program,
                 known.thenApplyAsync(
@@ -80,8 +77,8 @@ final class Trials implements AutoCloseable {
             Path folder = Files.createTempDirectory(scratch, "classes");
             Compiler.compile(change.apply(reference.of(exercise)), folder);
             ClassFolder classes = ClassFolder.read(folder);
-            SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts);
-            verdicts.putAll(quick.judge(exercise, folder, spec -> isOpen(spec, exercise, classes, known)));
+            SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
+            verdicts.putAll(quick.judge(exercise, folder, spec -> known.leavesOpen(spec, exercise, classes)));
             Set<String> doubtful = doubts.apply(program, verdicts);
             if (!doubtful.isEmpty()) {
                 verdicts.putAll(careful.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
@@ -92,14 +89,6 @@ final class Trials implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static boolean isOpen(Spec spec, Exercise exercise, ClassFolder classes, Tried known) {
-        Verdict verdict = known.verdicts.get(spec);
-        return verdict == null
-                || verdict.programs().isEmpty()
-                || verdict.programs().stream()
-                        .anyMatch(program -> classes.differsFrom(known.classes, exercise.folder() + program));
     }
 
     /**
