@@ -60,7 +60,7 @@ class ResolveAllSpec {
     }
 
     @Test
-    void looks_up_a_hundred_hosts_at_the_same_time_and_tells_of_them_in_order(Lab lab) {
+    void looks_up_names_and_addresses_of_a_hundred_hosts_at_the_same_time_and_tells_of_them_in_order(Lab lab) {
         Meeting meeting = Meeting.of(100);
 
         Program resolve = Resolving.of(lab, meeting.hosts().toArray(String[]::new));

@@ -77,7 +77,9 @@ class ResolveFailureSpec {
         Program resolve = Resolving.of(lab, "", "web.test");
 
         Resolving.assertPrinted(resolve, "ip[]=unknown host", "ip[web.test]=192.0.2.1", "name[192.0.2.1]=web.test");
-        assertThat(resolve.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(resolve.exitStatus())
+                .as("exit status with an unknown host before a known one")
+                .isEqualTo(3);
     }
 
     @Test

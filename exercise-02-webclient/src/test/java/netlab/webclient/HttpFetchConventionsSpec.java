@@ -32,7 +32,7 @@ class HttpFetchConventionsSpec implements OptionConventions {
 
         assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
         assertThat(program.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
-                .as("standard error")
+                .as("standard error, without blanks and separators")
                 .hasSizeLessThan(1_000)
                 .contains("10000");
     }

@@ -41,7 +41,7 @@ class HttpFetchProxySpec {
 
         assertThat(request.line()).as("request line").isEqualTo("GET " + origin.url("/") + " HTTP/1.1");
         Printed.by(program).assertBody("hello\n");
-        origin.wasNotAsked();
+        origin.isNotAsked();
     }
 
     @Test
@@ -77,7 +77,9 @@ class HttpFetchProxySpec {
     void writes_long_credentials_on_one_line(Lab lab) {
         Program program = fetch(lab, RealServer.LONG_CREDENTIALS, RealServer.path("guarded"));
 
-        assertThat(Printed.by(program).status()).as("status").isEqualTo("200");
+        assertThat(Printed.by(program).status())
+                .as("status with a long password that has colons in it")
+                .isEqualTo("200");
         Printed.by(program).assertBody("welcome\n");
     }
 
@@ -130,9 +132,11 @@ class HttpFetchProxySpec {
 
         assertThat(Printed.by(program).status()).as("status").isEqualTo("401");
         Printed.by(program).assertBody("not you\n");
-        assertThat(RealServer.requests(path))
+        assertThat(RealServer.requests(path).stream().flatMap(request -> request.getAllHeaderKeys().stream()))
+                .as("headers of the requests; Authorization would be for the origin, not for the proxy")
                 .isNotEmpty()
-                .noneMatch(request -> request.containsHeader("Authorization"));
+                .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                .doesNotContain("Authorization");
     }
 
     /** Fetches a page of some origin through a proxy with credentials. */

@@ -91,10 +91,10 @@ class HttpFetchSpec {
         Program program = lab.start("HttpFetch", site.url("/"));
 
         site.answers("HTTP/1.1 302 Found\r\nLocation: " + other.url("/") + "\r\n\r\n");
+        other.isNotAsked();
 
         assertThat(Printed.by(program).status()).as("status").isEqualTo("302");
         assertThat(Printed.by(program).headers()).as("headers").contains("location: " + other.url("/"));
-        other.wasNotAsked();
     }
 
     @Test

@@ -69,7 +69,10 @@ class WebClientLengthSpec {
         }
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).files().values()).hasSize(headers.size()).allMatch(file -> file.endsWith("hello"));
+        assertThat(Folder.of(lab).files().values())
+                .as("files")
+                .hasSize(headers.size())
+                .allMatch(file -> file.endsWith("hello"), "ends behind the 5 announced bytes: hello");
     }
 
     @Test

@@ -38,7 +38,9 @@ class WebClientRequestSpec {
 
         lab.startInFolder("WebClient", site.name());
 
-        assertThat(site.request().text()).as("lines that end in CR LF").matches("([^\r\n]+\r\n)+\r\n");
+        assertThat(site.request().text())
+                .as("request, each line of which ends in CR LF")
+                .matches("([^\\r\\n]+\\r\\n)+\\r\\n");
     }
 
     @Test

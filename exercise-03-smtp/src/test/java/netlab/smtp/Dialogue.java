@@ -58,19 +58,29 @@ final class Dialogue {
 
     /** Waits for the next command; RSET and NOOP may come at any time and are answered. */
     String command() {
-        String command = program.line();
+        String command = heard();
         while (command.matches("(?i)RSET|NOOP.*")) {
             reply("250 ok");
-            command = program.line();
+            command = heard();
         }
         commands.add(command);
         return command;
     }
 
+    private String heard() {
+        return program.lineOrEnd().orElse("(end of the connection)");
+    }
+
     private void hearText() {
-        for (String line = program.line(); !line.equals("."); line = program.line()) {
+        for (String line = textLine(); !line.equals("."); line = textLine()) {
             text.add(line.startsWith(".") ? line.substring(1) : line);
         }
+    }
+
+    private String textLine() {
+        return program.lineOrEnd()
+                .orElseThrow(() -> new AssertionError(
+                        "the connection ended where the message was awaited, up to its final dot; so far: " + text));
     }
 
     /** Sends the lines of a reply in one piece. */
@@ -89,8 +99,8 @@ final class Dialogue {
     void hangUpAndHearNothing() {
         program.halfClose();
         assertThat(program.rest())
-                .as("what the program says to a server that has not replied to its last command")
-                .matches("(?i)((RSET|QUIT)\r?\n)*");
+                .as("what the program says before the reply is complete, where only RSET and QUIT are allowed")
+                .matches("(?i)((RSET|QUIT)\\R)*");
     }
 
     Connection connection() {

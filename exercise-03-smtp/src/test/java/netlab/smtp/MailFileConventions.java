@@ -1,7 +1,7 @@
 package netlab.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -110,7 +110,12 @@ interface MailFileConventions extends MailProgram, OptionConventions {
         String line = form.replace("SERVER", MailProgram.address(server));
         String file = mailFile(lab, line + "\nSubject: hello\n\nhello\n");
 
-        assertRefused("1|first", "the first line \"%s\"".formatted(line.replace('\r', '␍')), file, server, lab);
+        assertRefused(
+                "1|first",
+                "the first line \"%s\"".formatted(line.replace('\r', '␍').replace('\n', '␊')),
+                file,
+                server,
+                lab);
     }
 
     @Test
@@ -130,12 +135,14 @@ interface MailFileConventions extends MailProgram, OptionConventions {
 
         Program program = lab.start(program(), file);
 
-        assertThatThrownBy(server::accept, "the program connects with %s", what)
-                .hasMessage("the program ended without connecting");
+        assertThat(catchThrowable(server::accept))
+                .withFailMessage("the program connects, although the mail file has %s", what)
+                .isNotNull()
+                .hasMessageContaining("ended without connecting");
         assertThat(program.exitStatus()).as("exit status with %s", what).isEqualTo(2);
         Refusals.assertRefusal(program, 2, name);
         assertThat(program.errors().replace(file, "").replace(name, ""))
-                .as("what standard error says besides the file's name")
+                .as("standard error without the file's name, which is to give the number of the bad line")
                 .matches("(?is).*\\b(%s)\\b.*".formatted(line));
     }
 }

@@ -65,7 +65,7 @@ interface MailIsDelivered extends MailProgram {
     }
 
     @Test
-    default void a_message_that_was_taken_is_sent_whatever_is_said_after_that(Lab lab) {
+    default void a_message_that_was_taken_is_sent_whatever_arrives_together_with_that_reply(Lab lab) {
         for (String last : List.of("421 mail.test closes", "500 what?", "good-bye")) {
             ScriptedServer server = lab.listen();
             Program program = send(lab, server, "", "hello");

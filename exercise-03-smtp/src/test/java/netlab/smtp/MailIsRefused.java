@@ -1,6 +1,7 @@
 package netlab.smtp;
 
 import static netlab.smtp.MailProgram.assertNotSent;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -138,6 +139,7 @@ interface MailIsRefused extends MailProgram {
 
         Dialogue dialogue = Dialogue.until(Turn.DATA, server);
         dialogue.reply(Turn.DATA.reply);
+        dialogue.connection().readNoMore();
 
         assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
     }
@@ -158,6 +160,9 @@ interface MailIsRefused extends MailProgram {
 
             Program program = lab.start(program(), file);
 
+            assertThat(program.exitStatus())
+                    .as("exit status with the server \"%s\" in line 1", server)
+                    .isEqualTo(3);
             assertNotSent(program);
         }
     }

@@ -32,7 +32,9 @@ class SendMailMessageSpec implements MailIsReadable {
             program.sendAsIs("354 go ahead\r\n");
 
             for (String line = ""; !line.equals(".\r\n"); line = program.lineAsIs()) {
-                assertThat(line).as("a line of the message").matches("([^\r\n]*\r\n)?");
+                assertThat(line.replace('\r', '␍').replace('\n', '␊'))
+                        .as("a line of the message")
+                        .matches("([^␍␊]*␍␊)?");
             }
         }
     }

@@ -49,7 +49,7 @@ class EchoServerSpec {
     }
 
     @Test
-    void keeps_the_blanks_of_a_line(Lab lab) {
+    void answers_lines_that_arrive_together_and_keeps_their_blanks(Lab lab) {
         Program server = lab.start("EchoServer", "0");
         Connection client = lab.connect(server);
 

@@ -50,6 +50,9 @@ class MessageServerSpec {
             first.send("again " + i);
             server.printsLine("127.0.0.1: again " + i);
         }
+        assertThat(server.output().lines().filter("127.0.0.1: second"::equals))
+                .as("what is printed of the second client before the first has closed")
+                .isEmpty();
         first.send("last");
         first.close();
 

@@ -30,7 +30,9 @@ class DialogueClientEndSpec {
             connection.send(Marcel.GREETING);
 
             client.type(end);
-            assertThat(connection.line()).isEqualToIgnoringCase("FIN");
+            assertThat(connection.lineOrEnd().orElse("nothing"))
+                    .as("what the server gets")
+                    .isEqualToIgnoringCase("FIN");
             connection.sendWhatIsTaken(GOODBYE);
             connection.close();
 
@@ -61,7 +63,9 @@ class DialogueClientEndSpec {
         Connection connection = server.accept();
         connection.send(Marcel.GREETING);
         client.type("fin");
-        connection.line();
+        assertThat(connection.lineOrEnd())
+                .as("the fin that was typed, at the server")
+                .isPresent();
 
         connection.close();
 

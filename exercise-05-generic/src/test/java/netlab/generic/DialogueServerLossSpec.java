@@ -74,6 +74,7 @@ class DialogueServerLossSpec {
         client.send("one");
         assertThat(client.line()).isEqualTo("answer to one");
         client.send("two");
+        server.prints("C> two\n");
         assertThat(client.line()).isEqualTo("answer to two");
         client.send("three");
         server.prints("C> three\n");
@@ -121,6 +122,8 @@ class DialogueServerLossSpec {
     }
 
     private static void assertRestarts(Lab lab, Program server) {
+        server.type("x");
+        server.prints(Marcel.QUESTION);
         server.type("r");
         Connection next = Marcel.greeted(lab, server);
         Marcel.say(next, server, "hello again");

@@ -61,11 +61,11 @@ class DialogueServerSpec {
     }
 
     @Test
-    void keeps_a_second_message_for_its_turn(Lab lab) {
+    void keeps_further_messages_for_their_turns(Lab lab) {
         Program server = lab.start("DialogueServer", "0");
         Connection client = Marcel.greeted(lab, server);
 
-        client.sendAsIs("one\r\ntwo\n");
+        client.sendAsIs("one\r\ntwo\nthree\n");
 
         server.prints("C> one\n");
         server.prints("S> ");
@@ -73,6 +73,9 @@ class DialogueServerSpec {
         assertThat(client.line()).isEqualTo("answer to one");
         server.prints("C> two\n");
         server.prints("S> ");
+        assertThat(server.output())
+                .as("standard output before the second message is answered")
+                .doesNotContain("C> three");
     }
 
     @Test

@@ -54,7 +54,7 @@ class UdpClientAnythingSpec {
 
         Refusals.assertRefusal(client, 2);
         assertThat(client.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
-                .as("standard error")
+                .as("standard error, here without blanks: short, and with the length of MESSAGE")
                 .hasSizeLessThan(1_000)
                 .contains("65508");
         assertThat(server.unread()).as("what was sent").isEmpty();

@@ -72,8 +72,9 @@ class UdpServerSpec {
         DatagramPeer first = lab.datagramsTo(server);
         DatagramPeer second = lab.datagramsTo(server);
 
+        int sent = 0;
         for (DatagramPeer client : List.of(first, second, first, second)) {
-            client.send("hello");
+            client.send("hello " + sent++);
             assertThat(client.receive()).isEqualTo(ANSWER);
         }
 

@@ -31,8 +31,8 @@ class ChatClientConventionsSpec implements ClientConventions {
 
         client.type("é€😀");
         assertThat(connection.line()).isEqualTo("é€😀");
-        connection.send("7>> é€😀");
+        connection.send("3>> é€😀");
 
-        client.prints("7>> é€😀\n");
+        client.prints("3>> é€😀\n");
     }
 }

@@ -75,12 +75,13 @@ class ChatClientSpec {
         Program client = lab.start("ChatClient", server.host(), server.port());
         Connection connection = enter(client, server);
 
-        connection.send("3 joined", "", "quit", "7 left", "3>>   two  words  ");
+        connection.send("3 joined", "", "quit", "7 left", "7>> hello", "3>>   two  words  ");
 
         client.prints("3 joined\n");
         client.prints("\n");
         client.prints("quit\n");
         client.prints("7 left\n");
+        client.prints("7>> hello\n");
         client.prints("3>>   two  words  \n");
     }
 

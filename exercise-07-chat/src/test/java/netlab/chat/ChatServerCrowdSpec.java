@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import netlab.testkit.AtOnce;
 import netlab.testkit.Lab;
@@ -75,13 +76,27 @@ class ChatServerCrowdSpec {
         Minutes listener = new Minutes(guests.getLast());
         CountDownLatch visits = new CountDownLatch(10);
 
-        List<List<Guest>> visitors =
-                AtOnce.each(numbersTo(11), i -> i == 0 ? speakDuring(visits, speaker) : visit(visits, lab, server));
+        List<List<Guest>> visitors = whileServerIsWell(
+                server,
+                () -> AtOnce.each(
+                        numbersTo(11), i -> i == 0 ? speakDuring(visits, speaker) : visit(visits, lab, server)));
         speaker.guest().says("end");
 
         List<String> last = new ArrayList<>(List.of(speaker.guest().saying("end")));
         visitors.forEach(stream -> stream.forEach(visitor -> last.add(visitor.leaving())));
         speaker.untilAll(last).assertAgree(listener.untilAll(last));
+    }
+
+    /** Names an exception in the server where something fails: it explains the failure. */
+    private static <T> T whileServerIsWell(Program server, Supplier<T> deed) {
+        try {
+            return deed.get();
+        } catch (AssertionError lost) {
+            assertThat(server.errors().lines().filter(line -> line.startsWith("Exception in thread")))
+                    .as("exceptions in the server, and then %s", lost.getMessage())
+                    .isEmpty();
+            throw lost;
+        }
     }
 
     /** Speaks as long as there are visits, but not for ever. */

@@ -143,9 +143,20 @@ class ChatServerTalkSpec {
         for (int i = 0; i < newcomers; i++) {
             Guest newcomer = Guest.enter(lab, server);
             host.says("welcome " + i);
-            newcomer.hearsAtLast(host.saying("welcome " + i));
+            hearsItsWelcome(newcomer, host.saying("welcome " + i));
             newcomer.connection().close();
         }
         return host;
+    }
+
+    private static void hearsItsWelcome(Guest newcomer, String welcome) {
+        try {
+            newcomer.hearsAtLast(welcome);
+        } catch (AssertionError lost) {
+            throw new AssertionError(
+                    "a newcomer has its number, but does not hear %s, which is said after that:%n%s"
+                            .formatted(Guest.quote(welcome), lost.getMessage()),
+                    lost);
+        }
     }
 }

@@ -57,11 +57,24 @@ record Guest(Connection connection, String number) {
 
     /** Waits for what is said next, or who leaves next. */
     String hears() {
-        String line = connection.line();
-        while (!MESSAGE.matcher(line).lookingAt()) {
-            line = connection.line();
+        List<String> others = new ArrayList<>();
+        try {
+            String line = connection.line();
+            while (!MESSAGE.matcher(line).lookingAt()) {
+                others.add(line);
+                line = connection.line();
+            }
+            return line;
+        } catch (AssertionError lost) {
+            throw new AssertionError(
+                    "the client with number %s: %s%s".formatted(number, lost.getMessage(), behind(others)), lost);
         }
-        return line;
+    }
+
+    private static String behind(List<String> others) {
+        return others.isEmpty()
+                ? ""
+                : "%nbehind %s, which is neither NUMBER>> LINE nor NUMBER left".formatted(quote(others.getFirst()));
     }
 
     /** Waits for the next messages, which must be these. */
@@ -74,7 +87,7 @@ record Guest(Connection connection, String number) {
     /** Expects that the message which was heard is this one. */
     void assertHeard(String heard, String message) {
         if (!heard.equals(message)) {
-            fail("client %s hears %s in place of %s", number, quote(heard), quote(message));
+            fail("the client with number %s hears %s%nin place of %s", number, quote(heard), quote(message));
         }
     }
 

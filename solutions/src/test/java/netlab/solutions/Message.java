@@ -29,6 +29,10 @@ record Message(String text) {
     private static final List<Variable> VARIABLES = List.of(
             new Variable(Pattern.quote(System.getProperty("java.io.tmpdir")) + "[/\\\\][\\w-]+", "FOLDER"),
             new Variable("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT"),
+            new Variable("127\\.(?!0\\.0\\.[12](?!\\d))\\d+\\.\\d+\\.\\d+", "127.N.N.N"),
+            new Variable("\\d{1,2} \\p{L}+ \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}", "DATE"),
+            new Variable("<[\\w.-]{9,}@[\\w.]+>", "<ID>"),
+            new Variable("\\bThread-\\d+", "Thread-N"),
             new Variable("waited \\d+ s", "waited N s"),
             new Variable("\\.java:\\d+", ".java:N"),
             new Variable("@[0-9a-f]{5,8}\\b", "@N"),
@@ -56,6 +60,11 @@ record Message(String text) {
             words = variable.pattern().matcher(words).replaceAll(variable.name());
         }
         return new Message(spec.name() + "\n" + words);
+    }
+
+    /** Returns the name of the spec. */
+    String spec() {
+        return text.lines().findFirst().orElse("");
     }
 
     /** Tells whether this is what {@code kept} says, as far as that goes. */

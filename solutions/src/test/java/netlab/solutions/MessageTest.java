@@ -53,6 +53,20 @@ class MessageTest {
     }
 
     @Test
+    void gives_names_to_addresses_dates_and_threads_too() {
+        String report =
+                "Sat, 21 Nov 2026 19:41:52 +0000 <17.102.1795@localhost> at 127.9.21.188, not 127.0.0.2, in Thread-9";
+
+        assertThat(first(Map.of(ONE, failed(report))))
+                .hasToString("OneSpec.must\n  Sat, DATE <ID> at 127.N.N.N, not 127.0.0.2, in Thread-N");
+    }
+
+    @Test
+    void names_its_spec() {
+        assertThat(first(Map.of(ONE, failed("one"))).spec()).isEqualTo("OneSpec.must");
+    }
+
+    @Test
     void is_compared_up_to_an_ellipsis() {
         Message message = new Message("OneSpec.must\n  line 12");
 

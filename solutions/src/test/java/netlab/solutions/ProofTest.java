@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,11 +24,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledOnJre;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +52,8 @@ class ProofTest {
     private static final Judge JUDGE = new Judge(PATIENCE_IN_DOUBT, SPECS_AT_ONCE);
 
     private static final String WORDING = "systems and JDKs word their errors in their own way";
+
+    private static final Map<Exercise, SortedMap<String, Message>> KEPT = new ConcurrentHashMap<>();
 
     private Trials trials;
 
@@ -119,7 +123,7 @@ class ProofTest {
     @EnabledOnOs(value = OS.LINUX, disabledReason = WORDING)
     @EnabledOnJre(value = JRE.JAVA_25, disabledReason = WORDING)
     void fail_in_the_words_that_are_kept(Mistake mistake) {
-        Message kept = Catalogue.messages(mistake.exercise()).getOrDefault(mistake.name(), Message.NONE);
+        Message kept = kept(mistake);
 
         Message now = Message.first(mistake, trials.verdicts(mistake)).orElse(Message.NONE);
 
@@ -192,15 +196,23 @@ class ProofTest {
         return Sources.in(Path.of("..", "exercise-" + exercise, "src", "main", "java"));
     }
 
-    /** What surprises is judged once more, and so is what fails of a program that should not. */
+    /** What surprises is judged once more, in its words too, and so is what fails of a program that should not. */
     private static Set<String> doubts(Object program, SortedMap<Spec, Verdict> verdicts) {
         if (program instanceof Mistake mistake) {
-            return mistake.surprises(verdicts).keySet();
+            Set<String> doubts = new TreeSet<>(mistake.surprises(verdicts).keySet());
+            Message.first(mistake, verdicts)
+                    .filter(now -> !now.isAs(kept(mistake)))
+                    .ifPresent(now -> doubts.add(now.spec()));
+            return doubts;
         }
         return verdicts.keySet().stream()
                 .filter(spec -> verdicts.get(spec).failed())
                 .map(Spec::name)
                 .collect(Collectors.toSet());
+    }
+
+    private static Message kept(Mistake mistake) {
+        return KEPT.computeIfAbsent(mistake.exercise(), Catalogue::messages).getOrDefault(mistake.name(), Message.NONE);
     }
 
     private static Stream<String> reports(SortedMap<Spec, Verdict> verdicts, Predicate<Verdict> which) {

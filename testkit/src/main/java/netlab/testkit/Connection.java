@@ -30,6 +30,7 @@ public final class Connection implements Closeable {
     private final Patience patience;
     private final String me;
     private final String program;
+    private boolean deaf;
 
     Connection(Socket socket, Transcript transcript, Patience patience, String me, String program) throws IOException {
         this.socket = socket;
@@ -98,21 +99,27 @@ public final class Connection implements Closeable {
 
     /** Waits for the next line and returns it with its LF or CRLF. */
     public String lineAsIs() {
-        return next("a line").orElseThrow(() -> new AssertionError("the connection ended where a line was awaited"));
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        return next("a line", line)
+                .orElseThrow(() -> new AssertionError(
+                        line.size() == 0
+                                ? "the connection ended where a line was awaited"
+                                : "the connection ended before the end of the line "
+                                        + Text.quote(Text.of(line.toByteArray()))));
     }
 
     /** Waits for the next line, or for the end of the stream or a reset, of which nothing comes. */
     public Optional<String> lineOrEnd() {
         try {
-            return next("a line or the end of the connection").map(Text::withoutLineEnd);
+            return next("a line or the end of the connection", new ByteArrayOutputStream())
+                    .map(Text::withoutLineEnd);
         } catch (AssertionError end) {
             noteReset(end);
             return Optional.empty();
         }
     }
 
-    private Optional<String> next(String awaited) {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
+    private Optional<String> next(String awaited, ByteArrayOutputStream line) {
         int last = read(() -> in.readLine(line), () -> awaited);
         while (last >= 0 && last != '\n') {
             last = read(
@@ -179,10 +186,16 @@ public final class Connection implements Closeable {
         return socket.getLocalPort();
     }
 
+    /** Reads no more, not even for the transcript: what the program sends finds no room. */
+    public void readNoMore() {
+        transcript.does(me, "reads no more");
+        deaf = true;
+    }
+
     /** Puts into the transcript what has arrived but was not awaited by the spec. */
     void showUnread() {
         try {
-            while (!socket.isClosed() && in.available() > 0) {
+            while (!deaf && !socket.isClosed() && in.available() > 0) {
                 in.read();
             }
         } catch (IOException e) {

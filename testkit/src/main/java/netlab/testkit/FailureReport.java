@@ -21,7 +21,7 @@ final class FailureReport {
         FailureReport report = new FailureReport();
         report.text.append(promise).append('\n');
         report.block("", words(failure).strip().lines().map(Text::visible).toList());
-        boolean hangs = failure instanceof OutOfPatience;
+        boolean hangs = failure instanceof OutOfPatience || failure.getCause() instanceof OutOfPatience;
         List<String> conversation = lab.conversation();
         lab.programs().forEach(program -> report.program(program, hangs));
         report.block("conversation", conversation);
@@ -30,12 +30,20 @@ final class FailureReport {
 
     private void program(Program program, boolean hangs) {
         block("program", List.of(program.commandLine()));
-        block("typed", lines(program.typed()));
+        block(
+                "typed",
+                lines(program.typed()).stream()
+                        .map(FailureReport::withBlanksShown)
+                        .toList());
         block("printed", lines(program.output()));
         block("errors", lines(program.errors()));
         OptionalInt status = program.exitStatusSoFar();
         block("status", List.of(status.isPresent() ? Integer.toString(status.getAsInt()) : "still running"));
         block("blocked", hangs ? program.blockedThreads() : List.of());
+    }
+
+    private static String withBlanksShown(String line) {
+        return line.isBlank() ? '"' + line + '"' : line;
     }
 
     private static String words(Throwable failure) {

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  */
 public final class Program {
 
-    private static final Pattern FIRST_LINE = Pattern.compile(".* listening on port (\\d{1,5})");
+    private static final Pattern FIRST_LINE = Pattern.compile(".* listening on port ([1-9]\\d{0,4})");
     private static final Pattern TO_DO = Pattern.compile("UnsupportedOperationException: (TODO .*)");
 
     private final String name;
@@ -54,7 +54,8 @@ public final class Program {
         Matcher matcher = FIRST_LINE.matcher(line);
         if (!matcher.matches()) {
             throw new AssertionError(
-                    "the first line must be \"… listening on port N\", but was %s".formatted(Text.quote(line)));
+                    "the first line must be \"… listening on port N\", N being the real port, but was %s"
+                            .formatted(Text.quote(line)));
         }
         return Integer.parseInt(matcher.group(1));
     }

@@ -38,7 +38,8 @@ public final class ScriptedServer implements Closeable {
             Socket socket = listening.accept();
             while (wakeUps.contains(socket.getRemoteSocketAddress())) {
                 if (lab.isDeserted()) {
-                    throw new AssertionError("the program ended without connecting");
+                    throw new AssertionError(
+                            "the program ended without connecting to %s port %s".formatted(host(), port()));
                 }
                 socket = listening.accept();
             }

@@ -40,7 +40,8 @@ public interface TcpServerConventions extends PortConventions {
             Throwable refusal = catchThrowable(() -> socket.connect(elsewhere));
 
             assertThat(refusal)
-                    .as("the refusal of a connection to 127.0.0.2, where only a server for all addresses answers")
+                    .withFailMessage(
+                            "a connection to 127.0.0.2 is accepted: the server listens on more than the loopback address")
                     .isInstanceOf(IOException.class);
         }
     }

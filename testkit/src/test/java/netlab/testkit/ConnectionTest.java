@@ -126,8 +126,18 @@ class ConnectionTest {
 
         assertThatThrownBy(connection::line)
                 .isExactlyInstanceOf(AssertionError.class)
-                .hasMessage("the connection ended where a line was awaited");
+                .hasMessage("the connection ended before the end of the line \"on\"");
         assertThat(conversation()).containsExactly("S: on", "S: (ends the stream)");
+    }
+
+    @Test
+    void shows_nothing_that_arrives_once_it_reads_no_more() throws IOException {
+        connection.readNoMore();
+        says("unread\n");
+
+        connection.showUnread();
+
+        assertThat(conversation()).containsExactly("C: (reads no more)");
     }
 
     @Test

@@ -36,7 +36,15 @@ class ProgramTest {
 
         assertThatThrownBy(server::port)
                 .isInstanceOf(AssertionError.class)
-                .hasMessage("the first line must be \"… listening on port N\", but was \"listening on 7\"");
+                .hasMessage(
+                        "the first line must be \"… listening on port N\", N being the real port, but was \"listening on 7\"");
+    }
+
+    @Test
+    void fails_when_its_port_is_the_one_that_stands_for_any(Lab lab) {
+        Program server = lab.start("Ends", "0", "Server listening on port 0", "");
+
+        assertThatThrownBy(server::port).hasMessageContaining("N being the real port");
     }
 
     @Test
