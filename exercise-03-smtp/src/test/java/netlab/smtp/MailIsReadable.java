@@ -95,6 +95,14 @@ interface MailIsReadable extends MailProgram {
         ReceivedMail mail = deliver(lab, "Subject: the news", "", "Zoë grüßt, 5 €, 😀");
 
         assertThat(mail.text()).containsExactly("Zoë grüßt, 5 €, 😀");
+        assertThat(mail.values("MIME-Version")).as("the values of MIME-Version").containsExactly("1.0");
+    }
+
+    @Test
+    default void text_that_begins_with_a_blank_arrives_as_text(Lab lab) {
+        ReceivedMail mail = deliver(lab, "  indented", "and not");
+
+        assertThat(mail.text()).containsExactly("  indented", "and not");
     }
 
     @Test

@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import netlab.grader.Exercise;
 import netlab.grader.Sources;
@@ -18,6 +20,7 @@ final class Catalogue {
 
     private static final Path MISTAKES = Path.of("mistakes");
     private static final Path MESSAGES = Path.of("messages");
+    private static final Path MUTANTS = Path.of("mutants");
 
     private Catalogue() {}
 
@@ -38,6 +41,15 @@ final class Catalogue {
     /** Returns the messages that are kept of the wrong programs of an exercise, by the names of these. */
     static SortedMap<String, Message> messages(Exercise exercise) {
         return MessageFile.read(MESSAGES.resolve(exercise + ".txt"));
+    }
+
+    /** Returns the names of the mutants of an exercise that do what the reference does, as far as can be seen. */
+    static Set<String> equivalentMutants(Exercise exercise) {
+        try (Stream<String> lines = Files.lines(MUTANTS.resolve(exercise + ".txt"))) {
+            return lines.filter(line -> !line.startsWith("#")).collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the unusual programs of an exercise. */

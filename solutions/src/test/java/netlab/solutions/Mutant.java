@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import netlab.grader.Exercise;
 import org.pitest.classinfo.ClassByteArraySource;
 import org.pitest.classinfo.ClassName;
+import org.pitest.classpath.ClassloaderByteArraySource;
 import org.pitest.mutationtest.EngineArguments;
 import org.pitest.mutationtest.engine.Mutater;
 import org.pitest.mutationtest.engine.MutationDetails;
@@ -41,11 +42,13 @@ record Mutant(MutationDetails change, byte[] bytes) {
         }
     }
 
+    /** Finds the classes of the program, and those that it uses. */
     private static ClassByteArraySource source(Path classes) {
+        ClassByteArraySource others = ClassloaderByteArraySource.fromContext();
         return name -> {
             Path file = classes.resolve(name.replace('.', '/') + ".class");
             try {
-                return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+                return Files.exists(file) ? Optional.of(Files.readAllBytes(file)) : others.getBytes(name);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -55,6 +58,12 @@ record Mutant(MutationDetails change, byte[] bytes) {
     /** Returns the program that this is made of, with the change in it. */
     ClassFolder in(ClassFolder program) {
         return program.with(change.getClassName().asInternalName(), bytes);
+    }
+
+    /** Returns what was changed, without the number of the line: it is the same when lines move. */
+    String name() {
+        return "%s %s: %s"
+                .formatted(change.getFilename().replace(".java", ""), change.getMethod(), change.getDescription());
     }
 
     @Override
