@@ -22,7 +22,8 @@ import netlab.testkit.Tap;
 
 /**
  * Is a web server that nobody here wrote, and a proxy as well. All specs share it; it starts when the
- * first program connects. A spec sees it through a tap, so that its report shows the conversation.
+ * first program connects, and stops before the JVM ends, which would wait for its threads. A spec sees
+ * it through a tap, so that its report shows the conversation.
  *
  * @param tap where programs find it
  */
@@ -84,6 +85,7 @@ record RealServer(Tap tap) {
                         .willReturn(aResponse().withBody("welcome\n")));
             }
             server.start();
+            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop WireMock"));
             return server;
         }
     }

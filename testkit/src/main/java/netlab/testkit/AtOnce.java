@@ -22,7 +22,7 @@ public final class AtOnce {
      */
     public static <P, R> List<R> each(List<P> peers, Function<P, R> part) {
         CountDownLatch start = new CountDownLatch(1);
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newThreadPerTaskExecutor(SocketThreads.named("peer"))) {
             List<Future<R>> parts = new ArrayList<>();
             for (P peer : peers) {
                 parts.add(threads.submit(() -> {

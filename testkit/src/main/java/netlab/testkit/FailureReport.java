@@ -46,7 +46,12 @@ final class FailureReport {
         return line.isBlank() ? '"' + line + '"' : line;
     }
 
-    private static String words(Throwable failure) {
+    /** Says what a failure says; of one that comes from outdated class files, also how to be rid of them. */
+    static String words(Throwable failure) {
+        if (failure instanceof IncompatibleClassChangeError) {
+            return failure
+                    + "\nthe spec was compiled for another version of this class: mvn clean test compiles it again";
+        }
         return failure.getMessage() == null ? failure.toString() : failure.getMessage();
     }
 

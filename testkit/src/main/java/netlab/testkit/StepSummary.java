@@ -114,7 +114,13 @@ public final class StepSummary implements TestExecutionListener {
                     .map(MethodSource.class::cast)
                     .map(source -> source.getJavaClass().getSimpleName() + ": ")
                     .orElse("");
-            return where + failure.map(Throwable::toString).orElse("");
+            return where + failure.map(Tally::words).orElse("");
+        }
+
+        private static String words(Throwable failure) {
+            return failure instanceof IncompatibleClassChangeError
+                    ? FailureReport.words(failure) + '\n'
+                    : failure.toString();
         }
 
         String reports() {

@@ -41,6 +41,17 @@ class FailureReportTest {
     }
 
     @Test
+    void says_how_to_be_rid_of_class_files_that_are_outdated() {
+        String report = report(new NoSuchMethodError("'void Names.<init>()'"));
+
+        assertThat(report).isEqualTo("""
+                it keeps its promise
+                                java.lang.NoSuchMethodError: 'void Names.<init>()'
+                                the spec was compiled for another version of this class: mvn clean test compiles it again
+                """);
+    }
+
+    @Test
     void shows_a_program_with_what_it_read_and_printed() {
         Program program = lab.start("Repeats");
         program.type("one", "two words");

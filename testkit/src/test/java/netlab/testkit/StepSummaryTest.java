@@ -134,6 +134,18 @@ class StepSummaryTest {
     }
 
     @Test
+    void says_how_to_be_rid_of_class_files_that_are_outdated() {
+        finish("step-1", TestExecutionResult.failed(new NoSuchMethodError("'void Names.<init>()'")));
+
+        summary.testPlanExecutionFinished(null);
+
+        assertThat(printed).contains("""
+                StepSummaryTest: java.lang.NoSuchMethodError: 'void Names.<init>()'
+                the spec was compiled for another version of this class: mvn clean test compiles it again
+                """);
+    }
+
+    @Test
     void does_not_count_a_spec_that_is_skipped_for_another_reason() {
         finish("step-1", TestExecutionResult.aborted(new TestAbortedException("elsewhere")));
         finish("step-2", PASSED);
