@@ -3,38 +3,16 @@
 # http.server, tinyproxy, squid) and compares what they get with what curl gets. Needs a build (mvn
 # verify), a JDK 21 or newer (JAVA_HOME or PATH), nginx, curl, tinyproxy, squid, apache2-utils, python3,
 # openssl and 3 GiB of room for temporary files.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
+. "$(dirname "$0")/common.bash"
 classes=$PWD/solutions/target/classes
-work=$(mktemp -d)
 trap 'kill $(jobs -p) 2>/dev/null; wait; rm -rf "$work"' EXIT
-chmod 755 "$work"
 cd "$work"
-
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-# await COMMAND...: waits until it succeeds, as long as the last process in the background lives
-await() {
-    until "$@" >/dev/null 2>&1; do
-        kill -0 $! || { cat "$work"/*.log; exit 1; }
-    done
-}
 
 # run PROGRAM ARGUMENT...: starts it with little memory; prints its exit status at the end
 run() {
     local status=0
     "$java" -Xmx64m -cp "$classes" "netlab.webclient.$1" "${@:2}" 2>&1 || status=$?
     echo "status $status"
-}
-
-# expect TITLE TEXT...: fails unless standard input contains each TEXT
-expect() {
-    local title=$1 answer text
-    answer=$(cat)
-    printf '== %s\n%s\n' "$title" "$answer"
-    for text in "${@:2}"; do
-        grep -qF -- "$text" <<<"$answer" || { echo "MISSING: $text"; exit 1; }
-    done
 }
 
 # same TITLE FILE: compares a file with curl.html, but for the date
@@ -92,7 +70,7 @@ http {
 }
 CONF
 nginx -e nginx.log -c "$work/nginx.conf" -p "$work" &
-await curl -s "http://127.0.0.1:${port[2]}/"
+await_success curl -s "http://127.0.0.1:${port[2]}/"
 
 sites=("localhost:${port[0]}" "127.0.0.1:${port[1]}" "127.0.0.1:${port[2]}" "127.0.0.1:${port[3]}" "127.0.0.1:${port[4]}")
 run WebClient "${sites[@]}" | expect 'WebClient and nginx: small, 302, 404, 1 GiB, gzip' \
@@ -105,7 +83,7 @@ done
 run WebClient "[::1]:${port[0]}" | expect 'WebClient and nginx over IPv6' ': 200 OK, ' "saved in __1_${port[0]}.html" 'status 0'
 
 python3 -u -m http.server --bind 127.0.0.1 --directory small 0 >python.log 2>&1 &
-await grep -q ' port ' python.log
+await python.log ' port '
 site=127.0.0.1:$(sed -n 's/.* port \([0-9]*\) .*/\1/p' python.log)
 run WebClient "$site" | expect "WebClient and Python's http.server" ': 200 OK, ' 'status 0'
 curl -s -i --http1.0 "http://$site/" >curl.html
@@ -124,7 +102,7 @@ BasicAuth ann opensesame
 MaxClients 20
 CONF
 tinyproxy -d -c tinyproxy.conf >tinyproxy.log 2>&1 &
-await curl -s -x "http://127.0.0.1:${port[5]}" http://localhost/
+await_success curl -s -x "http://127.0.0.1:${port[5]}" http://localhost/
 
 htpasswd -bc passwords ann opensesame 2>/dev/null
 cat >squid.conf <<CONF
@@ -146,7 +124,7 @@ shutdown_lifetime 0 seconds
 via off
 CONF
 squid -N -n "netlab$$" -f squid.conf >squid.log 2>&1 &
-await curl -s -x "http://127.0.0.1:${port[6]}" http://localhost/
+await_success curl -s -x "http://127.0.0.1:${port[6]}" http://localhost/
 
 for proxy in "127.0.0.1:${port[5]}" "127.0.0.1:${port[6]}"; do
     fetch 'through a proxy' "http://localhost:${port[0]}/" --proxy "$proxy" --proxy-user ann:opensesame

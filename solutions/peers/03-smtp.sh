@@ -3,13 +3,9 @@
 # mailbox is read back by Python's mail reader, smtp-sink, which refuses at every stage, aiosmtpd, and
 # OpenSMTPD where it is installed. Prints the dialogues. Needs a build (mvn verify), a JDK 21 or newer
 # (JAVA_HOME or PATH), root (Postfix demands it), postfix, python3 and python3-aiosmtpd.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-chmod 755 "$work"
+. "$(dirname "$0")/common.bash"
 trap 'postfix -c "$work/etc" stop 2>/dev/null || true; kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 jars=$(find "${MAVEN_REPOSITORY:-$HOME/.m2/repository}" -name 'angus-mail-2.0.5.jar' -o -name 'angus-activation-2.0.3.jar' \
     -o -name 'jakarta.mail-api-2.1.5.jar' -o -name 'jakarta.activation-api-2.1.4.jar' | paste -sd:)
 
@@ -29,11 +25,9 @@ while True:
 PYTHON
 }
 
-# await PORT: waits until somebody listens there, as long as the last process in the background lives
-await() {
-    until { : >"/dev/tcp/127.0.0.1/$1"; } 2>/dev/null; do
-        kill -0 $! || exit 1
-    done
+# connect PORT: fails while nobody listens there
+connect() {
+    : >"/dev/tcp/127.0.0.1/$1"
 }
 
 # send PROGRAM PORT SENDER RECIPIENT <MESSAGE: prints what the program prints, and its status
@@ -42,17 +36,6 @@ send() {
     { printf '127.0.0.1:%s, %s, %s\n' "$2" "$3" "$4"; cat; } >"$work/mail.txt"
     "$java" -cp "solutions/target/classes:$jars" "netlab.smtp.$1" --verbose --timeout 10 "$work/mail.txt" 2>&1 || status=$?
     echo "status $status"
-}
-
-# expect TITLE TEXT...: fails unless standard input contains every TEXT
-expect() {
-    local title=$1 answer text
-    shift
-    answer=$(cat)
-    printf '== %s\n%s\n' "$title" "$answer"
-    for text; do
-        grep -qF -- "$text" <<<"$answer" || { echo "MISSING: $text"; exit 1; }
-    done
 }
 
 message='Subject: Grüße aus Köln
@@ -134,7 +117,7 @@ postfix -c "$work/etc" start-fg >"$work/postfix" 2>&1 &
 until [[ -s $work/queue/pid/master.pid ]]; do
     kill -0 $! || { cat "$work/postfix"; exit 1; }
 done
-await "$port"
+await_success connect "$port"
 delivered=0
 for program in SendMail SendMailWithLibrary; do
     send "$program" "$port" ann@x.test bo@y.test <<<"$message" | expect "$program to Postfix" 'Message sent' 'status 0'
@@ -163,7 +146,7 @@ grep -E 'improper|pipelining|bare' "$work/postfix" && exit 1
 sink() {
     port=$(free)
     smtp-sink -c -u nobody "$@" "127.0.0.1:$port" 10 >/dev/null 2>&1 &
-    await "$port"
+    await_success connect "$port"
 }
 
 for program in SendMail SendMailWithLibrary; do
@@ -190,7 +173,7 @@ done
 
 port=$(free)
 aiosmtpd -n -c aiosmtpd.handlers.Mailbox "$work/maildir" -l "127.0.0.1:$port" >/dev/null 2>&1 &
-await "$port"
+await_success connect "$port"
 for program in SendMail SendMailWithLibrary; do
     send "$program" "$port" ann@x.test bo@y.test <<<"$message" | expect "$program to aiosmtpd" 'Message sent' 'status 0'
 done
@@ -205,7 +188,7 @@ action "box" mda "cat >> $work/mail/opensmtpd" virtual <users>
 match from any for domain "y.test" action "box"
 CONF
     smtpd -d -f "$work/opensmtpd.conf" >"$work/opensmtpd" 2>&1 &
-    await "$port"
+    await_success connect "$port"
     for program in SendMail SendMailWithLibrary; do
         send "$program" "$port" ann@x.test bo@y.test <<<"$message" | expect "$program to OpenSMTPD" 'Message sent' 'status 0'
         send "$program" "$port" ann@x.test no@y.test <<<"$message" \

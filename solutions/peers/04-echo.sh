@@ -2,33 +2,13 @@
 # Lets the programs of exercise 04 talk with clients and servers that nobody here wrote, and prints
 # dialogues. Needs a build (mvn verify), a JDK 21 or newer (JAVA_HOME or PATH) and netcat-openbsd, ncat,
 # socat, inetutils-telnet and python3.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
-
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-# await FILE TEXT: waits until FILE has TEXT, as long as the last process in the background lives
-await() {
-    until grep -q -- "$2" "$1"; do
-        kill -0 $! || { cat "$1"; exit 1; }
-    done
-}
+. "$(dirname "$0")/common.bash"
 
 # server CLASS: starts it; its output goes to $work/CLASS, its port to $port
 server() {
     "$java" -cp solutions/target/classes "netlab.echo.$1" 0 >"$work/$1" 2>&1 &
     await "$work/$1" 'listening on port'
     port=$(sed -n 's/.*listening on port //p' "$work/$1")
-}
-
-# expect TITLE TEXT: fails unless standard input contains TEXT
-expect() {
-    local answer
-    answer=$(cat)
-    printf '== %s\n%s\n' "$1" "$answer"
-    grep -qF -- "$2" <<<"$answer" || { echo "MISSING: $2"; exit 1; }
 }
 
 server EchoServer

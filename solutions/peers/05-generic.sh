@@ -3,29 +3,8 @@
 # prints dialogues. Needs a build (mvn verify), a JDK 21 or newer (JAVA_HOME or PATH) and netcat-openbsd,
 # ncat, curl, chromium and python3. Keeps the picture of the browser's page in the file that the first
 # argument names, if there is one.
-set -euo pipefail
 picture=${1:+$(realpath "$1")}
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
-
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-# await FILE PATTERN: waits until FILE has PATTERN, as long as the last process in the background lives
-await() {
-    until grep -q -- "$2" "$1"; do
-        kill -0 $! || { cat "$1"; exit 1; }
-        sleep 0.1
-    done
-}
-
-# expect TITLE TEXT: fails unless standard input contains TEXT
-expect() {
-    local answer
-    answer=$(cat)
-    printf '== %s\n%s\n' "$1" "$answer"
-    grep -qF -- "$2" <<<"$answer" || { echo "MISSING: $2"; exit 1; }
-}
+. "$(dirname "$0")/common.bash"
 
 # server CLASS: starts it; its screen is $work/screen, its port $port; descriptor 3 is its keyboard
 server() {

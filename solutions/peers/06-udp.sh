@@ -2,28 +2,7 @@
 # Lets the programs of exercise 06 exchange datagrams with programs that nobody here wrote, and prints
 # what they say. Needs a build (mvn verify), a JDK 21 or newer (JAVA_HOME or PATH) and netcat-openbsd,
 # socat and python3.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null || true; rm -rf "$work"' EXIT
-
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
-
-# await FILE TEXT: waits until FILE has TEXT, as long as the last process in the background lives
-await() {
-    until grep -qa -- "$2" "$1"; do
-        kill -0 $! || { cat "$1"; exit 1; }
-        sleep 0.1
-    done
-}
-
-# expect TITLE TEXT: fails unless standard input contains TEXT
-expect() {
-    local answer
-    answer=$(cat)
-    printf '== %s\n%s\n' "$1" "${answer:0:200}"
-    grep -qaF -- "$2" <<<"$answer" || { echo "MISSING: $2"; exit 1; }
-}
+. "$(dirname "$0")/common.bash"
 
 # ask [ARGUMENT]...: runs UdpClient against the server at $port
 ask() {

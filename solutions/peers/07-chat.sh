@@ -2,24 +2,9 @@
 # Lets the programs of exercise 07 talk with clients and servers that nobody here wrote, and with a
 # client in Python, and prints what each has seen. Needs a build (mvn verify), a JDK 21 or newer (JAVA_HOME
 # or PATH) and ncat, socat, inetutils-telnet and python3.
-set -euo pipefail
-cd "$(dirname "$0")/../.."
-work=$(mktemp -d)
-trap 'kill $(jobs -p) 2>/dev/null; rm -rf "$work"' EXIT
+. "$(dirname "$0")/common.bash"
 
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 program="$java -cp solutions/target/classes netlab.chat"
-
-# await FILE TEXT: waits until FILE has TEXT, for ten seconds at most
-await() {
-    for _ in {1..100}; do
-        [ -e "$1" ] && grep -qF -- "$2" "$1" && return
-        sleep 0.1
-    done
-    printf 'MISSING in %s: %s\n' "$1" "$2"
-    cat "$1"
-    exit 1
-}
 
 # person NAME COMMAND: starts a client in the background; tell NAME LINE types, and $work/NAME is its screen
 person() {

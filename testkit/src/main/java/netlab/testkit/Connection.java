@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -40,7 +39,7 @@ public final class Connection implements Closeable {
         this.program = program;
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(patience.millis());
-        in = new RecordedInput(socket.getInputStream());
+        in = new RecordedInput(socket.getInputStream(), transcript, program);
         out = socket.getOutputStream();
     }
 
@@ -243,55 +242,5 @@ public final class Connection implements Closeable {
 
     private static AssertionError broken(IOException e) {
         return new AssertionError("the program broke the connection: " + e.getMessage(), e);
-    }
-
-    /** Reads ahead by one buffer, so that the transcript shows what had arrived by then. */
-    private final class RecordedInput extends InputStream {
-        private final InputStream source;
-        private final byte[] buffer = new byte[8192];
-        private int position;
-        private int length;
-
-        RecordedInput(InputStream source) {
-            this.source = source;
-        }
-
-        @Override
-        public int read() throws IOException {
-            if (position == length && !fill()) {
-                return -1;
-            }
-            return Byte.toUnsignedInt(buffer[position++]);
-        }
-
-        /** Copies what arrives next, up to the end of its line; returns the last byte, or -1 at the end of the stream. */
-        int readLine(ByteArrayOutputStream line) throws IOException {
-            if (position == length && !fill()) {
-                return -1;
-            }
-            int start = position;
-            do {
-                position++;
-            } while (position < length && buffer[position - 1] != '\n');
-            line.write(buffer, start, position - start);
-            return Byte.toUnsignedInt(buffer[position - 1]);
-        }
-
-        @Override
-        public int available() throws IOException {
-            return position < length ? length - position : source.available();
-        }
-
-        private boolean fill() throws IOException {
-            int count = source.read(buffer);
-            if (count < 0) {
-                transcript.does(program, "ends the stream");
-                return false;
-            }
-            transcript.says(program, Arrays.copyOf(buffer, count), count);
-            position = 0;
-            length = count;
-            return true;
-        }
     }
 }

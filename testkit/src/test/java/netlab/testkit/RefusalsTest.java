@@ -59,4 +59,23 @@ class RefusalsTest {
 
         assertThatThrownBy(() -> Refusals.assertUsage(program, "Client HOST")).hasMessageContaining("[standard error]");
     }
+
+    @Test
+    void quote_what_is_too_long_by_its_length(Lab lab) {
+        Program plain = lab.start("Ends", "2", "", "too long: 12345 bytes");
+        Program grouped = lab.start("Ends", "2", "", "too long: 12,345 bytes");
+
+        assertThatCode(() -> Refusals.assertQuotedByLength(plain, 12_345)).doesNotThrowAnyException();
+        assertThatCode(() -> Refusals.assertQuotedByLength(grouped, 12_345)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Refusals.assertQuotedByLength(plain, 12_346))
+                .hasMessageContaining("[standard error, without blanks and separators]");
+    }
+
+    @Test
+    void do_not_quote_what_is_too_long(Lab lab) {
+        Program program = lab.start("Ends", "2", "", "too long: 12345 bytes: " + "x".repeat(1_000));
+
+        assertThatThrownBy(() -> Refusals.assertQuotedByLength(program, 12_345))
+                .hasMessageContaining("to be less than 1000");
+    }
 }
