@@ -30,6 +30,7 @@ class HttpFetchConventionsSpec implements OptionConventions {
     public void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
         Program program = lab.start("HttpFetch", "ftp://" + "x".repeat(9_994));
 
+        assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
         Refusals.assertQuotedByLength(program, 10_000);
     }
 

@@ -2,14 +2,14 @@ package netlab.solutions;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.URL;
-import java.net.URLClassLoader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.random.RandomGenerator;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -24,8 +24,8 @@ import netlab.grader.Spec;
  */
 record Weakening(Exercise exercise, Path file, String source, Assertions.Place place) {
 
-    /** Chooses one of all assertions in the specs of all exercises. */
-    static Weakening choose(RandomGenerator random) throws IOException {
+    /** Returns one for each assertion in the files of the specs of all exercises. */
+    static List<Weakening> all() throws IOException {
         List<Weakening> all = new ArrayList<>();
         for (Exercise exercise : Catalogue.exercises()) {
             for (Path file : specs(exercise)) {
@@ -33,7 +33,7 @@ record Weakening(Exercise exercise, Path file, String source, Assertions.Place p
                 Assertions.in(file).forEach(place -> all.add(new Weakening(exercise, file, source, place)));
             }
         }
-        return all.get(random.nextInt(all.size()));
+        return all;
     }
 
     private static List<Path> specs(Exercise exercise) throws IOException {
@@ -48,11 +48,15 @@ record Weakening(Exercise exercise, Path file, String source, Assertions.Place p
         return Path.of("..", "exercise-" + exercise, "src", "test", "java");
     }
 
-    /** Returns how the names of the specs begin that may be weaker: one, or those of a class that share a method. */
-    String specs(Collection<Spec> all) {
-        String className = file.getFileName().toString().replace(".java", "");
-        String spec = className + "." + place.method();
-        return all.stream().anyMatch(known -> known.name().equals(spec)) ? spec : className + ".";
+    /** Returns those of {@code all} that may be weaker: one, or all of a class that share a method, or none. */
+    Set<String> weakened(Collection<Spec> all) {
+        String className = file.getFileName().toString().replace(".java", ".");
+        Set<String> ofClass = all.stream()
+                .map(Spec::name)
+                .filter(name -> name.startsWith(className))
+                .collect(Collectors.toSet());
+        String spec = className + place.method();
+        return ofClass.contains(spec) ? Set.of(spec) : ofClass;
     }
 
     /** Compiles the specs without the assertion and returns a loader that prefers them to those of this JVM. */
@@ -76,7 +80,7 @@ record Weakening(Exercise exercise, Path file, String source, Assertions.Place p
                 throw new InvalidCase("cannot compile " + this);
             }
         }
-        return new Preferring(classes);
+        return new Preferring(classes, exercise.packageName());
     }
 
     @Override
@@ -89,25 +93,42 @@ record Weakening(Exercise exercise, Path file, String source, Assertions.Place p
                         source.substring(place.begin(), place.end()).replaceAll("\\s+", " "));
     }
 
-    /** Loads a class from a folder if it is there, else from where this JVM has it. */
-    private static final class Preferring extends URLClassLoader {
+    /** Loads the classes of a package from a folder if they are there, else from where this JVM has them. */
+    private static final class Preferring extends ClassLoader {
         private final Path folder;
+        private final String prefix;
 
-        Preferring(Path folder) throws IOException {
-            super(new URL[] {folder.toUri().toURL()}, Weakening.class.getClassLoader());
+        Preferring(Path folder, String packageName) {
+            super(Weakening.class.getClassLoader());
             this.folder = folder;
+            prefix = packageName + ".";
         }
 
         @Override
         protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(prefix)) {
+                return super.loadClass(name, resolve);
+            }
             synchronized (getClassLoadingLock(name)) {
                 Class<?> loaded = findLoadedClass(name);
-                if (loaded != null) {
-                    return loaded;
+                return loaded == null ? findClass(name) : loaded;
+            }
+        }
+
+        @Override
+        protected Class<?> findClass(String name) throws ClassNotFoundException {
+            String file = name.replace('.', '/') + ".class";
+            Path preferred = folder.resolve(file);
+            try (InputStream content = Files.exists(preferred)
+                    ? Files.newInputStream(preferred)
+                    : getParent().getResourceAsStream(file)) {
+                if (content == null) {
+                    throw new ClassNotFoundException(name);
                 }
-                return Files.exists(folder.resolve(name.replace('.', '/') + ".class"))
-                        ? findClass(name)
-                        : super.loadClass(name, resolve);
+                byte[] bytes = content.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException e) {
+                throw new ClassNotFoundException(name, e);
             }
         }
     }

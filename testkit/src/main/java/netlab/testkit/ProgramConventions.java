@@ -1,5 +1,6 @@
 package netlab.testkit;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Arrays;
@@ -44,6 +45,7 @@ public interface ProgramConventions {
     default void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
         Program program = lab.start(program(), arguments("x".repeat(10_000)));
 
+        assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
         Refusals.assertQuotedByLength(program, 10_000);
     }
 }
