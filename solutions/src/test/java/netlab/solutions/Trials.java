@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import netlab.grader.Compiler;
@@ -32,9 +32,16 @@ import netlab.grader.Verdict;
  */
 final class Trials implements AutoCloseable {
 
+    /** Doubts verdicts. */
+    interface Doubts {
+
+        /** Returns the names of the specs that are to be judged again, after so many judgements of a program. */
+        Set<String> of(Object program, SortedMap<Spec, Verdict> verdicts, int judgements);
+    }
+
     private final TrustingJudge quick;
     private final Judge careful;
-    private final BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts;
+    private final Doubts doubts;
     private final Sources reference;
     private final ExecutorService workers;
     private final Path scratch;
@@ -44,15 +51,9 @@ final class Trials implements AutoCloseable {
     /**
      * Compiles into folders below {@code scratch}.
      *
-     * @param doubts tells, of a program and its verdicts, the names of the specs that {@code careful} is to judge again
+     * @param doubts says what {@code careful} is to judge again
      */
-    Trials(
-            TrustingJudge quick,
-            Judge careful,
-            BiFunction<Object, SortedMap<Spec, Verdict>, Set<String>> doubts,
-            Sources reference,
-            int atOnce,
-            Path scratch) {
+    Trials(TrustingJudge quick, Judge careful, Doubts doubts, Sources reference, int atOnce, Path scratch) {
         this.quick = quick;
         this.careful = careful;
         this.doubts = doubts;
@@ -83,15 +84,28 @@ final class Trials implements AutoCloseable {
             Predicate<Spec> open = spec -> known.leavesOpen(spec, exercise, classes);
             boolean harmless = !endsItsJvm(sources);
             verdicts.putAll(harmless ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
-            Set<String> doubtful = doubts.apply(program, verdicts);
-            if (harmless && !doubtful.isEmpty()) {
-                verdicts.putAll(careful.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
-            }
+            settleDoubts(
+                    program,
+                    verdicts,
+                    harmless ? 1 : 2,
+                    doubtful -> careful.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
             return new Tried(classes, verdicts);
         } catch (NotCompilable e) {
             throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void settleDoubts(
+            Object program,
+            SortedMap<Spec, Verdict> verdicts,
+            int judgements,
+            Function<Set<String>, SortedMap<Spec, Verdict>> judgeAgain) {
+        Set<String> doubtful = doubts.of(program, verdicts, judgements);
+        while (!doubtful.isEmpty()) {
+            verdicts.putAll(judgeAgain.apply(doubtful));
+            doubtful = doubts.of(program, verdicts, ++judgements);
         }
     }
 
