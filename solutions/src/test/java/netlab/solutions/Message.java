@@ -30,7 +30,7 @@ record Message(String text) {
             new Variable(Pattern.quote(System.getProperty("java.io.tmpdir")) + "[/\\\\][\\w-]+", "FOLDER"),
             new Variable("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT"),
             new Variable("127\\.(?!0\\.0\\.[12](?!\\d))\\d+\\.\\d+\\.\\d+", "127.N.N.N"),
-            new Variable("\\d{1,2} \\p{L}+ \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}", "DATE"),
+            new Variable("(\\p{L}+, )?\\d{1,2} \\p{L}+ \\d{4} \\d\\d:\\d\\d:\\d\\d [+-]\\d{4}", "DATE"),
             new Variable("<[\\w.-]{9,}@[\\w.]+>", "<ID>"),
             new Variable("\\bThread-\\d+", "Thread-N"),
             new Variable("waited \\d+ s", "waited N s"),
