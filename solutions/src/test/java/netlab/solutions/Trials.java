@@ -76,9 +76,8 @@ final class Trials implements AutoCloseable {
 
     private Tried attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Tried known) {
         try {
-            Path folder = Files.createTempDirectory(scratch, "classes");
             Sources sources = change.apply(reference.of(exercise));
-            Compiler.compile(sources, folder);
+            Path folder = compile(program, sources, scratch);
             ClassFolder classes = ClassFolder.read(folder);
             SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
             Predicate<Spec> open = spec -> known.leavesOpen(spec, exercise, classes);
@@ -90,10 +89,23 @@ final class Trials implements AutoCloseable {
                     harmless ? 1 : 2,
                     doubtful -> careful.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
             return new Tried(classes, verdicts);
-        } catch (NotCompilable e) {
-            throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Compiles a program into a new folder below {@code scratch}.
+     *
+     * @throws InvalidCase if it does not compile; {@code program} names it
+     */
+    static Path compile(Object program, Sources sources, Path scratch) throws IOException {
+        try {
+            Path classes = Files.createTempDirectory(scratch, "classes");
+            Compiler.compile(sources, classes);
+            return classes;
+        } catch (NotCompilable e) {
+            throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));
         }
     }
 
