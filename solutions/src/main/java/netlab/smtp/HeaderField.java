@@ -4,8 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,11 +15,8 @@ final class HeaderField {
     /** Fits into an encoded word of 75 characters. */
     private static final int BYTES_OF_A_WORD = 45;
 
-    private static final Set<String> OF_ADDRESSES = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-
-    static {
-        OF_ADDRESSES.addAll(List.of("From", "Sender", "Reply-To", "To", "Cc", "Bcc"));
-    }
+    private static final Pattern OF_ADDRESSES =
+            Pattern.compile("From|Sender|Reply-To|To|Cc|Bcc", Pattern.CASE_INSENSITIVE);
 
     /** Finds the name before an address, for example {@code "Ann, of Mail" <ann@mail.test>}. */
     private static final Pattern NAME_OF_ADDRESS = Pattern.compile("(\"[^\"]*\"|[^\":<>, ][^\":<>,]*?) *<");
@@ -30,13 +25,18 @@ final class HeaderField {
 
     private HeaderField() {}
 
+    /** Tells whether a field of this name holds addresses, in which only the names may be encoded. */
+    static boolean isOfAddresses(String name) {
+        return OF_ADDRESSES.matcher(name).matches();
+    }
+
     static boolean hasName(String name, String field) {
         return name(field).equalsIgnoreCase(name);
     }
 
     /** Returns the lines of a field such as {@code Subject: Grüße}. */
     static List<String> lines(String field) {
-        String encoded = OF_ADDRESSES.contains(name(field))
+        String encoded = isOfAddresses(name(field))
                 ? NAME_OF_ADDRESS.matcher(field).replaceAll(HeaderField::encodedName)
                 : field;
         return fold(OUTSIDE_ASCII.matcher(encoded).replaceAll(found -> encodedWords(found.group())));

@@ -12,14 +12,11 @@ import java.io.ByteArrayInputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Set;
 
 /** Is a message for the library, which encodes it as the standards demand. */
 final class LibraryMessage extends MimeMessage {
 
     private static final String UTF_8 = "UTF-8";
-    private static final Set<String> OF_ADDRESSES = Set.of("from", "sender", "reply-to", "to", "cc", "bcc");
 
     /** Makes a message of the header and the text of a mail file. */
     LibraryMessage(Session session, MailFile mail) throws MessagingException {
@@ -58,9 +55,8 @@ final class LibraryMessage extends MimeMessage {
 
     private static String encoded(String name, String value) {
         try {
-            String words = OF_ADDRESSES.contains(name.toLowerCase(Locale.ROOT))
-                    ? encodedNames(value)
-                    : MimeUtility.encodeText(value, UTF_8, null);
+            String words =
+                    HeaderField.isOfAddresses(name) ? encodedNames(value) : MimeUtility.encodeText(value, UTF_8, null);
             return MimeUtility.fold(name.length() + 2, words);
         } catch (UnsupportedEncodingException e) {
             throw new UncheckedIOException(e);

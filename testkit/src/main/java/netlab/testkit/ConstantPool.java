@@ -9,13 +9,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/**
- * Knows the names in the constant pool of a class file (JVMS, section 4.4).
- *
- * @param classes the classes that are named, in descriptors too, for example {@code java.net.URL}
- * @param members the methods and fields that are used, for example {@code java.net.URL.openStream}
- */
-record ConstantPool(Set<String> classes, Set<String> members) {
+/** Is the constant pool of a class file (JVMS, section 4.4). */
+final class ConstantPool {
 
     private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([\\p{L}\\p{N}_$/]+)[;<]");
 
@@ -30,12 +25,11 @@ record ConstantPool(Set<String> classes, Set<String> members) {
     /** Is a constant that refers to one or two others by their indices. */
     private record Reference(int tag, int first, int second) {}
 
-    /** Reads the beginning of a class file. */
-    static ConstantPool read(DataInputStream file) throws IOException {
-        file.skipNBytes(8);
-        Map<Integer, String> texts = new HashMap<>();
-        Map<Integer, Reference> references = new HashMap<>();
-        int count = file.readUnsignedShort();
+    private final Map<Integer, String> texts = new HashMap<>();
+    private final Map<Integer, Reference> references = new HashMap<>();
+
+    /** Reads the constants, of which there are {@code count - 1}. */
+    ConstantPool(DataInputStream file, int count) throws IOException {
         for (int index = 1; index < count; index++) {
             int tag = file.readUnsignedByte();
             switch (tag) {
@@ -50,10 +44,15 @@ record ConstantPool(Set<String> classes, Set<String> members) {
                     references.put(index, new Reference(tag, file.readUnsignedShort(), file.readUnsignedShort()));
             }
         }
-        return new ConstantPool(classes(texts, references), members(texts, references));
     }
 
-    private static Set<String> classes(Map<Integer, String> texts, Map<Integer, Reference> references) {
+    /** Returns the text that is the constant at an index. */
+    String text(int index) {
+        return texts.get(index);
+    }
+
+    /** Returns the classes that are named, in descriptors too, for example {@code java.net.URL}. */
+    Set<String> classes() {
         Set<String> classes = new TreeSet<>();
         for (Reference reference : references.values()) {
             if (reference.tag == CLASS) {
@@ -68,7 +67,8 @@ record ConstantPool(Set<String> classes, Set<String> members) {
         return classes;
     }
 
-    private static Set<String> members(Map<Integer, String> texts, Map<Integer, Reference> references) {
+    /** Returns the methods and fields that are used, for example {@code java.net.URL.openStream}. */
+    Set<String> members() {
         Set<String> members = new TreeSet<>();
         for (Reference member : references.values()) {
             if (member.tag >= FIELD && member.tag <= INTERFACE_METHOD) {

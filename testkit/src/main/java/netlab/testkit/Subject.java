@@ -67,7 +67,11 @@ final class Subject {
         if (libraries(program).remember(() -> references(program))) {
             return Loading.ANEW;
         }
-        return isTrusted() ? Loading.ONCE : Loading.LIBRARIES_ONCE;
+        return isTrusted() || !keepsState(program) ? Loading.ONCE : Loading.LIBRARIES_ONCE;
+    }
+
+    private boolean keepsState(String program) {
+        return ReachedClasses.from(classes(program), className(program)).keepState();
     }
 
     /** Returns the JVMs that programs share. */
@@ -98,7 +102,9 @@ final class Subject {
 
     /** Returns what a program's class files refer to; nothing where another command line takes its place. */
     Set<String> references(String program) {
-        return isReplaced(program) ? Set.of() : References.of(classes(program), className(program));
+        return isReplaced(program)
+                ? Set.of()
+                : ReachedClasses.inPackage(classes(program), className(program)).references();
     }
 
     private ClassPath classPath(String program) {

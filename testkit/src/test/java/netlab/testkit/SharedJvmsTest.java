@@ -41,6 +41,18 @@ class SharedJvmsTest {
     }
 
     @Test
+    void keep_apart_what_programs_keep_in_static_fields() {
+        assertThat(lab.start("Counts").line()).isEqualTo("1");
+        assertThat(lab.start("Counts").line()).isEqualTo("1");
+    }
+
+    @Test
+    void load_a_program_that_keeps_nothing_once() {
+        assertThat(lab.start("NamesItsClass").line())
+                .isEqualTo(lab.start("NamesItsClass").line());
+    }
+
+    @Test
     void survive_a_program_that_is_killed() {
         Program staying = lab.start("Repeats");
         Program killed = lab.start("Waits");

@@ -11,33 +11,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(Benches.class)
-class ReferencesTest {
+class ReachedClassesTest {
 
     private static final String SAMPLES = "netlab.testkit.samples";
 
     @Test
-    void name_the_classes_that_are_used(Lab lab) {
+    void refer_to_the_classes_that_are_used(Lab lab) {
         assertThat(lab.references("OpensUrl")).contains("java.net.URI", "java.net.URL", "java.util.List");
     }
 
     @Test
-    void name_the_methods_and_fields_that_are_used(Lab lab) {
+    void refer_to_the_methods_and_fields_that_are_used(Lab lab) {
         assertThat(lab.references("OpensUrl")).contains("java.net.URL.openStream", "java.lang.System.out");
     }
 
     @Test
-    void name_the_classes_that_are_only_declared(Lab lab) {
+    void refer_to_the_classes_that_are_only_declared(Lab lab) {
         assertThat(lab.references("OpensUrl")).contains("javax.net.SocketFactory");
     }
 
     @Test
-    void reach_through_the_classes_of_the_package(Lab lab) {
+    void lead_through_the_classes_of_the_package(Lab lab) {
         assertThat(lab.references("ReachesUrl"))
                 .contains(SAMPLES + ".ReachesUrl$Nested", SAMPLES + ".OpensUrl", "java.net.URL.openStream");
     }
 
     @Test
-    void do_not_reach_into_another_package(Lab lab) {
+    void do_not_lead_into_another_package(Lab lab) {
         assertThat(lab.references("OpensUrl"))
                 .contains("java.util.List.of")
                 .noneMatch(name -> name.startsWith("java.util.ImmutableCollections"));
@@ -66,5 +66,16 @@ class ReferencesTest {
         Subject subject = Benches.subject(SAMPLES, Map.of("netlab.program.OpensUrl", "true"));
 
         assertThat(subject.references("OpensUrl")).isEmpty();
+    }
+
+    @Test
+    void keep_state_if_one_of_them_does() {
+        assertThat(keepState("Counts")).isTrue();
+        assertThat(keepState("NamesItsClass")).isFalse();
+    }
+
+    private static boolean keepState(String program) {
+        String name = SAMPLES + "." + program;
+        return ReachedClasses.from(ClassFiles.home(name), name).keepState();
     }
 }
