@@ -3,7 +3,6 @@ package netlab.webclient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Random;
 
 /** Is a stream of so many letters, always the same ones; it takes no memory. */
@@ -35,18 +34,5 @@ final class LongText extends InputStream {
         System.arraycopy(PATTERN, start, bytes, offset, count);
         position += count;
         return count == 0 && wanted > 0 ? -1 : count;
-    }
-
-    /** Reads both streams to their ends and tells whether they are the same. */
-    boolean isSameAs(InputStream other) throws IOException {
-        while (true) {
-            byte[] mine = readNBytes(1 << 16);
-            if (!Arrays.equals(mine, other.readNBytes(1 << 16))) {
-                return false;
-            }
-            if (mine.length == 0) {
-                return true;
-            }
-        }
     }
 }

@@ -2,8 +2,7 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,9 +73,7 @@ class WebClientFileSpec {
         connection.halfClose();
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(Folder.of(lab).file(site.file()))
-                .as("the file")
-                .hasBinaryContent(join("HTTP/1.0 200 OK\r\n\r\n", body));
+        Folder.of(lab).assertHolds(site.file(), "HTTP/1.0 200 OK\r\n\r\n", new ByteArrayInputStream(body));
     }
 
     @Test
@@ -181,13 +178,5 @@ class WebClientFileSpec {
         return name.startsWith("java.net.http.")
                 || name.contains("URLConnection")
                 || name.matches("java\\.net\\.URL\\.(openStream|openConnection|getContent)");
-    }
-
-    private static byte[] join(String head, byte[] body) {
-        byte[] first = head.getBytes(StandardCharsets.US_ASCII);
-        return ByteBuffer.allocate(first.length + body.length)
-                .put(first)
-                .put(body)
-                .array();
     }
 }
