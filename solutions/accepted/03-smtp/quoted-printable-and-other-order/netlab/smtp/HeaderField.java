@@ -16,6 +16,10 @@ final class HeaderField {
 
     private HeaderField() {}
 
+    static boolean isOfAddresses(String name) {
+        return List.of("from", "sender", "reply-to", "to", "cc", "bcc").contains(name.toLowerCase(Locale.ROOT));
+    }
+
     static boolean hasName(String name, String field) {
         return field.toLowerCase(Locale.ROOT).startsWith(name.toLowerCase(Locale.ROOT) + ":");
     }

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
  */
 record ClassFolder(Map<String, String> files) {
 
+    /** Has none. */
+    static final ClassFolder EMPTY = new ClassFolder(Map.of());
+
     private static final Pattern CLASS_NAME = Pattern.compile("netlab/\\w+/[\\w$]+");
 
     static ClassFolder read(Path folder) throws IOException {
@@ -41,6 +44,18 @@ record ClassFolder(Map<String, String> files) {
         Map<String, String> changed = new HashMap<>(files);
         changed.put(className, new String(file, StandardCharsets.ISO_8859_1));
         return new ClassFolder(changed);
+    }
+
+    /** Tells whether the class of a source file is here. */
+    boolean has(String source) {
+        return files.containsKey(source.replace(".java", ""));
+    }
+
+    /** Returns the same without the classes that stand in these source files, each of which has one with all that is in it. */
+    ClassFolder without(Set<String> sources) {
+        Map<String, String> others = new HashMap<>(files);
+        others.keySet().removeIf(name -> sources.contains(name.replaceFirst("\\$.*", "") + ".java"));
+        return new ClassFolder(others);
     }
 
     void writeTo(Path folder) throws IOException {

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import netlab.grader.Compiler;
 import netlab.grader.Exercise;
@@ -86,19 +87,15 @@ class MutationTest {
         ClassFolder changed = mutant.in(reference.classes());
         Path folder = Files.createTempDirectory(scratch, "mutant");
         changed.writeTo(folder);
+        Predicate<Spec> open = reference.leavesOpen(exercise, changed);
         Set<Integer> steps = reference.verdicts().keySet().stream()
-                .filter(spec -> reference.leavesOpen(spec, exercise, changed))
+                .filter(open)
                 .map(Spec::step)
                 .collect(Collectors.toCollection(TreeSet::new));
         return steps.stream()
-                .noneMatch(step -> judge
-                        .judge(
-                                exercise,
-                                folder,
-                                spec -> spec.step() == step && reference.leavesOpen(spec, exercise, changed))
-                        .values()
-                        .stream()
-                        .anyMatch(Verdict::failed));
+                .noneMatch(step ->
+                        judge.judge(exercise, folder, open.and(spec -> spec.step() == step)).values().stream()
+                                .anyMatch(Verdict::failed));
     }
 
     static List<Exercise> exercises() {

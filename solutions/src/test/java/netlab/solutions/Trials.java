@@ -17,7 +17,6 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import netlab.grader.Compiler;
 import netlab.grader.Exercise;
 import netlab.grader.Judge;
 import netlab.grader.NotCompilable;
@@ -77,10 +76,10 @@ final class Trials implements AutoCloseable {
     private Tried attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Tried known) {
         try {
             Sources sources = change.apply(reference.of(exercise));
-            Path folder = compile(program, sources, scratch);
+            Path folder = compile(program, sources, new Compiled(reference.of(exercise), known.classes()), scratch);
             ClassFolder classes = ClassFolder.read(folder);
             SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
-            Predicate<Spec> open = spec -> known.leavesOpen(spec, exercise, classes);
+            Predicate<Spec> open = known.leavesOpen(exercise, classes);
             boolean harmless = !endsItsJvm(sources);
             verdicts.putAll(harmless ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
             settleDoubts(
@@ -95,14 +94,14 @@ final class Trials implements AutoCloseable {
     }
 
     /**
-     * Compiles a program into a new folder below {@code scratch}.
+     * Compiles a program, of which {@code before} is an older version, into a new folder below {@code scratch}.
      *
      * @throws InvalidCase if it does not compile; {@code program} names it
      */
-    static Path compile(Object program, Sources sources, Path scratch) throws IOException {
+    static Path compile(Object program, Sources sources, Compiled before, Path scratch) throws IOException {
         try {
             Path classes = Files.createTempDirectory(scratch, "classes");
-            Compiler.compile(sources, classes);
+            before.compile(sources, classes);
             return classes;
         } catch (NotCompilable e) {
             throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));

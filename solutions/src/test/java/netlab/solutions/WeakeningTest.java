@@ -133,7 +133,7 @@ class WeakeningTest {
 
     private Path compile(Object program, Sources sources) {
         try {
-            return Trials.compile(program, sources, scratch);
+            return Trials.compile(program, sources, Compiled.NOTHING, scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
