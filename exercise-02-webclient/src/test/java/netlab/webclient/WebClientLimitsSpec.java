@@ -65,19 +65,21 @@ class WebClientLimitsSpec {
 
     @Test
     void stores_pages_that_are_larger_than_the_memory(Lab lab) {
-        String announced = "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(256 * MIB);
+        int huge = 256 * MIB + 1;
+        int large = 72 * MIB + 1;
+        String announced = "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(huge);
         String unannounced = "HTTP/1.0 200 OK\r\n\r\n";
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
         Program client = lab.startAlone(Jvm.SMALL, "WebClient", ScriptedSite.names(sites));
 
-        sites.getFirst().sends(announced).pour(new LongText(256 * MIB));
+        sites.getFirst().sends(announced).pour(new LongText(huge));
         try (Connection connection = sites.getLast().sends(unannounced)) {
-            connection.pour(new LongText(72 * MIB));
+            connection.pour(new LongText(large));
         }
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        Folder.of(lab).assertHolds(sites.getFirst().file(), announced, new LongText(256 * MIB));
-        Folder.of(lab).assertHolds(sites.getLast().file(), unannounced, new LongText(72 * MIB));
+        Folder.of(lab).assertHolds(sites.getFirst().file(), announced, new LongText(huge));
+        Folder.of(lab).assertHolds(sites.getLast().file(), unannounced, new LongText(large));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +15,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import netlab.grader.Exercise;
@@ -28,6 +28,7 @@ import netlab.grader.Verdict;
 /**
  * Tries programs, a few at the same time. The reference of an exercise is tried first: a spec is run on
  * another program only if the programs that it starts differ from the reference's, else its verdict is known.
+ * What is doubtful is judged again at the end, when little else goes on.
  */
 final class Trials implements AutoCloseable {
 
@@ -38,14 +39,20 @@ final class Trials implements AutoCloseable {
         Set<String> of(Object program, SortedMap<Spec, Verdict> verdicts, int judgements);
     }
 
+    private record Attempt(Exercise exercise, Path folder, Tried tried, int judgements) {}
+
+    private static final int DOUBTED_AT_ONCE = 3;
+
     private final TrustingJudge quick;
     private final Judge careful;
     private final Doubts doubts;
     private final Sources reference;
     private final ExecutorService workers;
+    private final ExecutorService doubters = Executors.newFixedThreadPool(DOUBTED_AT_ONCE);
     private final Path scratch;
     private final Map<Exercise, CompletableFuture<Tried>> references = new ConcurrentHashMap<>();
-    private final Map<Object, CompletableFuture<SortedMap<Spec, Verdict>>> trials = new LinkedHashMap<>();
+    private final Map<Object, CompletableFuture<Attempt>> attempts = new LinkedHashMap<>();
+    private final Map<Object, CompletableFuture<SortedMap<Spec, Verdict>>> trials = new HashMap<>();
 
     /**
      * Compiles into folders below {@code scratch}.
@@ -66,14 +73,22 @@ final class Trials implements AutoCloseable {
         CompletableFuture<Tried> known = references.computeIfAbsent(
                 exercise,
                 first -> CompletableFuture.supplyAsync(
-                        () -> attempt(first, first, UnaryOperator.identity(), Tried.NOTHING), workers));
-        trials.put(
-                program,
-                known.thenApplyAsync(
-                        tried -> attempt(program, exercise, change, tried).verdicts(), workers));
+                        () -> settled(first, attempt(first, first, UnaryOperator.identity(), Tried.NOTHING)), workers));
+        attempts.put(program, known.thenApplyAsync(tried -> attempt(program, exercise, change, tried), workers));
     }
 
-    private Tried attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Tried known) {
+    /** Has all that is doubtful judged again once everything has been tried; nothing more can be handed in. */
+    void settleDoubts() {
+        CompletableFuture<Void> all = CompletableFuture.allOf(attempts.values().toArray(CompletableFuture[]::new))
+                .exceptionally(failure -> null)
+                .thenRun(quick::close);
+        attempts.forEach((program, attempt) -> trials.put(
+                program,
+                attempt.thenCombineAsync(
+                        all, (tried, nothing) -> settled(program, tried).verdicts(), doubters)));
+    }
+
+    private Attempt attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Tried known) {
         try {
             Sources sources = change.apply(reference.of(exercise));
             Path folder = compile(program, sources, new Compiled(reference.of(exercise), known.classes()), scratch);
@@ -82,15 +97,22 @@ final class Trials implements AutoCloseable {
             Predicate<Spec> open = known.leavesOpen(exercise, classes);
             boolean harmless = !endsItsJvm(sources);
             verdicts.putAll(harmless ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
-            settleDoubts(
-                    program,
-                    verdicts,
-                    harmless ? 1 : 2,
-                    doubtful -> careful.judge(exercise, folder, spec -> doubtful.contains(spec.name())));
-            return new Tried(classes, verdicts);
+            return new Attempt(exercise, folder, new Tried(classes, verdicts), harmless ? 1 : 2);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Tried settled(Object program, Attempt attempt) {
+        SortedMap<Spec, Verdict> verdicts = new TreeMap<>(attempt.tried().verdicts());
+        int judgements = attempt.judgements();
+        Set<String> doubtful = doubts.of(program, verdicts, judgements);
+        while (!doubtful.isEmpty()) {
+            Set<String> names = doubtful;
+            verdicts.putAll(careful.judge(attempt.exercise(), attempt.folder(), spec -> names.contains(spec.name())));
+            doubtful = doubts.of(program, verdicts, ++judgements);
+        }
+        return new Tried(attempt.tried().classes(), verdicts);
     }
 
     /**
@@ -105,18 +127,6 @@ final class Trials implements AutoCloseable {
             return classes;
         } catch (NotCompilable e) {
             throw new InvalidCase("%s does not compile; repair %s".formatted(program, e.getMessage()));
-        }
-    }
-
-    private void settleDoubts(
-            Object program,
-            SortedMap<Spec, Verdict> verdicts,
-            int judgements,
-            Function<Set<String>, SortedMap<Spec, Verdict>> judgeAgain) {
-        Set<String> doubtful = doubts.of(program, verdicts, judgements);
-        while (!doubtful.isEmpty()) {
-            verdicts.putAll(judgeAgain.apply(doubtful));
-            doubtful = doubts.of(program, verdicts, ++judgements);
         }
     }
 
@@ -147,6 +157,6 @@ final class Trials implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
-        quick.close();
+        doubters.shutdownNow();
     }
 }
