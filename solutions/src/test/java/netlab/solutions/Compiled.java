@@ -29,7 +29,9 @@ record Compiled(Sources sources, ClassFolder classes) {
         Map<String, String> open = new TreeMap<>(other.files());
         open.keySet().retainAll(changed);
         classes.without(changed).writeTo(folder);
-        Compiler.compile(new Sources(open), folder);
+        if (!open.isEmpty()) {
+            Compiler.compile(new Sources(open), folder);
+        }
     }
 
     /** Returns the paths of the files that are to be compiled, and of those that are gone. */
