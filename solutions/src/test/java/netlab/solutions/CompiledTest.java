@@ -61,7 +61,7 @@ class CompiledTest {
     void gives_no_class_of_which_the_source_is_gone() throws Exception {
         COMPILED.compile(new Sources(Map.of("a/Used.java", SOURCES.files().get("a/Used.java"))), folder);
 
-        assertThat(ClassFolder.read(folder).files()).containsOnlyKeys("a/Used");
+        assertThat(ClassFolder.read(folder).files()).containsOnlyKeys("a/Used", "a/Used$Gone");
     }
 
     @Test
