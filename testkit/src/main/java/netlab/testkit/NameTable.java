@@ -18,6 +18,8 @@ import java.util.stream.Stream;
  * 192.0.2.2       mail.test
  * 192.0.2.3       -         silent.test
  * 2001:db8::6     six.test
+ * 2001:db8::8:0:0:8  gaps.test
+ * 192.0.2.8       8.web.test digit.test
  * 192.0.2.9       nine.test  many.test
  * 2001:db8::4     -          many.test
  * 192.0.2.7       seven.test many.test
@@ -37,6 +39,8 @@ final class NameTable {
             192.0.2.2   mail.test
             192.0.2.3   - silent.test
             2001:db8::6 six.test
+            2001:db8::8:0:0:8 gaps.test
+            192.0.2.8   8.web.test digit.test
             192.0.2.9   nine.test many.test
             2001:db8::4 - many.test
             192.0.2.7   seven.test many.test

@@ -17,6 +17,18 @@ public interface OptionConventions extends ProgramConventions {
     }
 
     @Test
+    default void an_unknown_option_behind_a_known_one_is_refused_too(Lab lab) {
+        for (Synopsis.Option option : new Synopsis(synopsis()).options()) {
+            String[] options =
+                    Stream.concat(option.example(), Stream.of("--nosuch")).toArray(String[]::new);
+
+            Program program = lab.start(program(), with(options));
+
+            Refusals.assertRefusal(program, 2, "--nosuch");
+        }
+    }
+
+    @Test
     default void an_option_without_its_value_is_refused(Lab lab) {
         List<Synopsis.Option> options = new Synopsis(synopsis())
                 .options().stream().filter(option -> !option.value().isEmpty()).toList();

@@ -3,6 +3,7 @@ package netlab.testkit;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Understands the usage line of a program, for example {@code UdpClient [--tries N] HOST PORT [MESSAGE]}.
@@ -17,6 +18,14 @@ record Synopsis(String text) {
     record Option(String name, String value) {
         boolean isNumber() {
             return List.of("SECONDS", "MILLIS", "N").contains(value);
+        }
+
+        /** Returns the option with a value that it may have. */
+        Stream<String> example() {
+            if (value.isEmpty()) {
+                return Stream.of(name);
+            }
+            return Stream.of(name, isNumber() ? "9" : "127.0.0.1:9");
         }
     }
 

@@ -19,7 +19,14 @@ class OptionConventionsTest {
     void demand_that_an_unknown_option_is_refused() {
         SpecRun run = SpecRun.of(TakesAnyOption.class);
 
-        assertThat(run.all(FAILED)).containsExactly("an_unknown_option_is_refused_with_one_line_that_quotes_it");
+        assertThat(run.all(FAILED)).contains("an_unknown_option_is_refused_with_one_line_that_quotes_it");
+    }
+
+    @Test
+    void demand_that_an_unknown_option_is_refused_wherever_it_stands() {
+        SpecRun run = SpecRun.of(LooksAtTheFirstOptionOnly.class);
+
+        assertThat(run.all(FAILED)).containsExactly("an_unknown_option_behind_a_known_one_is_refused_too");
     }
 
     @Test
@@ -58,6 +65,13 @@ class OptionConventionsTest {
         @Override
         public String program() {
             return "samples.FlawedOptions$TakesAnyOption";
+        }
+    }
+
+    static final class LooksAtTheFirstOptionOnly extends Right {
+        @Override
+        public String program() {
+            return "samples.FlawedOptions$LooksAtTheFirstOptionOnly";
         }
     }
 

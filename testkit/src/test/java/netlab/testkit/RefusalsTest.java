@@ -54,6 +54,16 @@ class RefusalsTest {
     }
 
     @Test
+    void show_in_any_way_what_is_optional_and_repeated(Lab lab) {
+        Program program = lab.start("Options");
+
+        assertThatCode(() -> Refusals.assertUsage(program, "Options --tries N PORT [PORT ...]"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> Refusals.assertUsage(program, "Options PORT"))
+                .hasMessageContaining("[standard error]");
+    }
+
+    @Test
     void show_no_other_usage(Lab lab) {
         Program program = lab.start("Client");
 

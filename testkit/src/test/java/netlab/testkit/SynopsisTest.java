@@ -25,6 +25,13 @@ class SynopsisTest {
     }
 
     @Test
+    void has_an_example_of_an_option() {
+        assertThat(synopsis.options())
+                .flatMap(option -> option.example().toList())
+                .containsExactly("--tries", "9", "--verbose");
+    }
+
+    @Test
     void counts_the_other_arguments() {
         assertThat(synopsis.mostArguments()).isEqualTo(3);
     }

@@ -23,6 +23,22 @@ final class FlawedOptions {
         }
     }
 
+    /** Ignores an option that it does not know behind another one. */
+    static final class LooksAtTheFirstOptionOnly extends Options {
+        public static void main(String[] args) {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) {
+            return new LooksAtTheFirstOptionOnly().work(args);
+        }
+
+        @Override
+        boolean isUnknown(String option, int place) {
+            return place == 0 && super.isUnknown(option, place);
+        }
+    }
+
     /** Takes a number that cannot be meant. */
     static final class TakesAnyNumber extends Options {
         public static void main(String[] args) {

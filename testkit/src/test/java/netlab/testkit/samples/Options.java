@@ -21,20 +21,27 @@ class Options {
     }
 
     private void check(String... args) throws Refused {
-        boolean optional = args.length > 0 && args[0].startsWith("--");
-        if (optional && !args[0].equals("--tries")) {
-            refuse("unknown option", args[0]);
-        } else if (optional && args.length == 1) {
-            refuse("no value", args[0]);
-        } else if (optional && !args[1].matches("[1-9]\\d{0,3}")) {
-            refuse("bad number", args[1]);
+        int next = 0;
+        while (next < args.length && args[next].startsWith("--")) {
+            if (isUnknown(args[next], next)) {
+                refuse("unknown option", args[next]);
+            } else if (next + 1 == args.length) {
+                refuse("no value", args[next]);
+            } else if (!args[next + 1].matches("[1-9]\\d{0,3}")) {
+                refuse("bad number", args[next + 1]);
+            }
+            next += 2;
         }
-        if (args.length != (optional ? 3 : 1)) {
+        if (args.length != next + 1) {
             throw new Refused(1, "usage: Options [--tries N] PORT");
         }
         if (!args[args.length - 1].matches("\\d{1,5}")) {
             refuse("bad port", args[args.length - 1]);
         }
+    }
+
+    boolean isUnknown(String option, int place) {
+        return !option.equals("--tries");
     }
 
     void refuse(String problem, String value) throws Refused {
