@@ -211,9 +211,11 @@ class ProofTest {
 
     private static Set<String> surprising(Mistake mistake, SortedMap<Spec, Verdict> verdicts) {
         Set<String> surprising = new TreeSet<>(mistake.surprises(verdicts).keySet());
-        Message.first(mistake, verdicts)
-                .filter(now -> !now.isAs(kept(mistake)))
-                .ifPresent(now -> surprising.add(now.spec()));
+        if (hasWordsKept(mistake)) {
+            Message.first(mistake, verdicts)
+                    .filter(now -> !now.isAs(kept(mistake)))
+                    .ifPresent(now -> surprising.add(now.spec()));
+        }
         return surprising;
     }
 
@@ -225,7 +227,15 @@ class ProofTest {
     }
 
     private static Message kept(Mistake mistake) {
-        return KEPT.computeIfAbsent(mistake.exercise(), Catalogue::messages).getOrDefault(mistake.name(), Message.NONE);
+        return messages(mistake).getOrDefault(mistake.name(), Message.NONE);
+    }
+
+    private static boolean hasWordsKept(Mistake mistake) {
+        return messages(mistake).containsKey(mistake.name());
+    }
+
+    private static SortedMap<String, Message> messages(Mistake mistake) {
+        return KEPT.computeIfAbsent(mistake.exercise(), Catalogue::messages);
     }
 
     private static Stream<String> reports(SortedMap<Spec, Verdict> verdicts, Predicate<Verdict> which) {
