@@ -73,7 +73,7 @@ class HttpFetchFailureSpec {
         Connection connection = slow.sends("HTTP/1.1 200 OK\r\n\r\n");
 
         Program givesUp = lab.start("HttpFetch", "--timeout", "2", silent.url("/"));
-        ScriptedSite.trickle(givesUp, connection);
+        ScriptedSite.trickle(connection, givesUp);
         connection.close();
 
         assertThat(givesUp.exitStatus()).as("exit status with a silent peer").isEqualTo(3);

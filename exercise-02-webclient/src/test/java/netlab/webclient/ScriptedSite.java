@@ -86,12 +86,10 @@ record ScriptedSite(ScriptedServer server) {
         sends(answer).reset();
     }
 
-    /** Sends a letter on each connection now and then until {@code other} ends. */
-    static void trickle(Program other, Connection... connections) {
+    /** Sends a letter now and then until {@code other} ends. */
+    static void trickle(Connection connection, Program other) {
         for (int i = 0; i < MOST_LETTERS && !other.endsWithin(A_MOMENT); i++) {
-            for (Connection connection : connections) {
-                connection.sendWhatIsTaken((byte) 'x');
-            }
+            connection.sendWhatIsTaken((byte) 'x');
         }
     }
 
