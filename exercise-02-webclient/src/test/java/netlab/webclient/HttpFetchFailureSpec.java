@@ -36,6 +36,7 @@ class HttpFetchFailureSpec {
     void a_connection_that_breaks_is_a_failure(Lab lab) {
         assertFailureBy(lab, site -> site.breaksBehind(""));
         assertFailureBy(lab, site -> site.breaksBehind("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello"));
+        assertFailureBy(lab, site -> site.breaksBehind("HTTP/1.1 200 OK\r\n\r\nhello"));
     }
 
     @Test
@@ -53,6 +54,9 @@ class HttpFetchFailureSpec {
             programs.add(lab.start("HttpFetch", "--timeout", "1", site.url("/")));
             site.sends(answer);
         }
+        ScriptedSite proxy = ScriptedSite.in(lab);
+        programs.add(lab.start("HttpFetch", "--timeout", "1", "--proxy", proxy.name(), "http://127.0.0.1/"));
+        proxy.request();
 
         for (Program program : programs) {
             program.endsWithin(LIMIT);
@@ -84,6 +88,9 @@ class HttpFetchFailureSpec {
 
             origin.isNotAsked();
             Refusals.assertRefusal(program, 3);
+            assertThat(program.errors())
+                    .as("standard error, which names the port of the proxy or of the origin")
+                    .containsAnyOf(proxy.split(":")[1], origin.server().port());
         }
     }
 

@@ -2,6 +2,8 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -74,6 +76,18 @@ class HttpFetchProxySpec {
     }
 
     @Test
+    void takes_its_options_in_any_order(Lab lab) {
+        String proxy = RealServer.in(lab).name();
+        String url = "http://origin.test" + RealServer.path("guarded");
+
+        Program program = RealServer.ended(lab.start(
+                "HttpFetch", "--timeout", "9", "--proxy-user", RealServer.CREDENTIALS, "--proxy", proxy, url));
+
+        assertThat(Printed.by(program).status()).as("status").isEqualTo("200");
+        Printed.by(program).assertBody("welcome\n");
+    }
+
+    @Test
     void writes_long_credentials_on_one_line(Lab lab) {
         Program program = fetch(lab, RealServer.LONG_CREDENTIALS, RealServer.path("guarded"));
 
@@ -110,6 +124,41 @@ class HttpFetchProxySpec {
     }
 
     @Test
+    void prints_no_credentials_that_lack_a_part(Lab lab) {
+        String proxy = "127.0.0.1:" + lab.refusingPort();
+        for (String bad : List.of("xyzzy-42", "xyzzy-42:", ":xyzzy-42")) {
+            Program program = lab.start("HttpFetch", "--proxy", proxy, "--proxy-user", bad, "http://origin.test/");
+
+            assertThat(program.exitStatus())
+                    .as("exit status: the credentials are refused, or the proxy refuses the connection")
+                    .isIn(2, 3);
+            assertThat(program.errors().lines()).as("lines on standard error").hasSize(1);
+            assertThat(program.output() + program.errors())
+                    .as("all that is printed")
+                    .doesNotContain("xyzzy", RealServer.base64(bad));
+        }
+    }
+
+    @Test
+    void gives_no_credentials_to_an_origin_that_asks_for_them(Lab lab) {
+        Map<String, String> statuses = Map.of("private", "401", "guarded", "407");
+        for (String kind : statuses.keySet()) {
+            String path = RealServer.path(kind);
+            String url = "http://" + RealServer.in(lab).name() + path;
+
+            Program program =
+                    RealServer.ended(lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, url));
+
+            assertThat(Printed.by(program).status()).as("status").isEqualTo(statuses.get(kind));
+            assertThat(RealServer.headers(path))
+                    .as("headers of the requests, without any proxy")
+                    .isNotEmpty()
+                    .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
+                    .doesNotContain("Authorization", "Proxy-Authorization");
+        }
+    }
+
+    @Test
     void gives_no_credentials_to_the_origin(Lab lab) {
         ScriptedSite origin = ScriptedSite.in(lab);
         Program program = lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, origin.url("/"));
@@ -132,7 +181,7 @@ class HttpFetchProxySpec {
 
         assertThat(Printed.by(program).status()).as("status").isEqualTo("401");
         Printed.by(program).assertBody("not you\n");
-        assertThat(RealServer.requests(path).stream().flatMap(request -> request.getAllHeaderKeys().stream()))
+        assertThat(RealServer.headers(path))
                 .as("headers of the requests; Authorization would be for the origin, not for the proxy")
                 .isNotEmpty()
                 .usingElementComparator(String.CASE_INSENSITIVE_ORDER)

@@ -2,13 +2,17 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,6 +30,25 @@ class HttpFetchSpec {
         lab.start("HttpFetch", site.url("/a%20b/%C3%A9?x=1&y=%26"));
 
         assertThat(site.request().line()).as("request line").isEqualTo("GET /a%20b/%C3%A9?x=1&y=%26 HTTP/1.1");
+    }
+
+    @Test
+    void asks_for_the_front_page_where_the_url_has_no_path(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+
+        lab.start("HttpFetch", site.url(""));
+
+        assertThat(site.request().line()).as("request line").isEqualTo("GET / HTTP/1.1");
+    }
+
+    @Test
+    void takes_port_80_where_none_is_given(Lab lab) {
+        ScriptedServer server = lab.listenOnPort(80);
+        Program program = lab.start("HttpFetch", "http://" + server.host() + "/");
+
+        new ScriptedSite(server).answers("HTTP/1.1 200 OK\r\n\r\nhello\n");
+
+        Printed.by(program).assertBody("hello\n");
     }
 
     @Test
@@ -110,16 +133,47 @@ class HttpFetchSpec {
 
     @Test
     void decodes_the_body_in_its_declared_charset(Lab lab) {
-        for (String type : List.of("text/plain; charset=ISO-8859-1", "text/html;charset=\"iso-8859-1\"")) {
+        for (String type : List.of(
+                "text/plain; charset=ISO-8859-1",
+                "text/html;charset=\"iso-8859-1\"",
+                "text/plain; charset=ISO-8859-1; format=flowed",
+                "text/plain; format=flowed; charset=iso-8859-1")) {
             ScriptedSite site = ScriptedSite.in(lab);
             Program program = lab.start("HttpFetch", site.url("/"));
 
-            Connection connection = site.sends("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n");
-            connection.sendBytes("é\n".getBytes(StandardCharsets.ISO_8859_1));
-            connection.halfClose();
+            answerIn(StandardCharsets.ISO_8859_1, site, type, "é\n");
 
             Printed.by(program).assertBody("é\n");
         }
+    }
+
+    @Test
+    void knows_the_names_of_charsets_where_people_write_turkish(Lab lab) {
+        for (String charset : List.of("ISO-8859-1", "iso-8859-1", "WINDOWS-1252", "windows-1252", "Utf-8")) {
+            ScriptedSite site = ScriptedSite.in(lab);
+            Program program = lab.start(Jvm.ABROAD, "HttpFetch", site.url("/"));
+
+            answerIn(Charset.forName(charset), site, "text/plain; charset=" + charset, "é\n");
+
+            Printed.by(program).assertBody("é\n");
+        }
+    }
+
+    private static void answerIn(Charset charset, ScriptedSite site, String type, String body) {
+        Connection connection = site.sends("HTTP/1.1 200 OK\r\nContent-Type: " + type + "\r\n\r\n");
+        connection.sendBytes(body.getBytes(charset));
+        connection.halfClose();
+    }
+
+    @Test
+    void prints_a_long_body_whole_in_whichever_pieces_it_comes(Lab lab) {
+        String body = IntStream.range(0, 20_000).mapToObj("é€😀 %d\n"::formatted).collect(Collectors.joining());
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        site.answers("HTTP/1.1 200 OK\r\n\r\n" + body);
+
+        Printed.by(program).assertLongBody(body);
     }
 
     @Test
@@ -136,7 +190,7 @@ class HttpFetchSpec {
     void decodes_utf_8_where_the_charset_is_unknown(Lab lab) {
         for (String charset : List.of("x-nosuch", "!?", "")) {
             ScriptedSite site = ScriptedSite.in(lab);
-            Program program = lab.start("HttpFetch", site.url("/"));
+            Program program = lab.start(Jvm.ABROAD, "HttpFetch", site.url("/"));
 
             site.answers("HTTP/1.1 200 OK\r\nContent-Type: text/plain; charset=" + charset + "\r\n\r\né€😀\n");
 
@@ -153,6 +207,17 @@ class HttpFetchSpec {
                 .sendByteByByte("4\r\nhell\r\nA;x=y\r\no\nmy\nworld\r\n0\r\nX: y\r\n\r\n");
 
         Printed.by(program).assertBody("hello\nmy\nworld");
+    }
+
+    @Test
+    void puts_a_character_together_that_comes_in_two_pieces(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", site.url("/"));
+
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n";
+        site.sendsInTwo(program, head + "€\n", head.length() + 1);
+
+        Printed.by(program).assertBody("€\n");
     }
 
     @Test

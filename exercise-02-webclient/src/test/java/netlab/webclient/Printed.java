@@ -2,6 +2,7 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import netlab.testkit.Program;
@@ -14,6 +15,7 @@ import netlab.testkit.Program;
 record Printed(String status, List<String> headers, String body) {
 
     private static final String EMPTY_LINE = "\n\n";
+    private static final int EXCERPT = 20;
 
     /** Waits for the end of the program, which must be a good one. */
     static Printed by(Program program) {
@@ -37,5 +39,19 @@ record Printed(String status, List<String> headers, String body) {
     /** Expects a body, behind which the program may end the line. */
     void assertBody(String expected) {
         assertThat(body).as("body").isIn(expected, expected + "\n");
+    }
+
+    /** Expects a body, of which a failure shows only where the printed one begins to differ. */
+    void assertLongBody(String expected) {
+        String printed = body.stripTrailing();
+        String sent = expected.stripTrailing();
+        int same = Arrays.mismatch(printed.toCharArray(), sent.toCharArray());
+        if (same >= 0) {
+            assertThat(excerpt(printed, same)).as("body from character %d on", same).isEqualTo(excerpt(sent, same));
+        }
+    }
+
+    private static String excerpt(String text, int from) {
+        return text.substring(from, Math.min(from + EXCERPT, text.length()));
     }
 }

@@ -10,7 +10,6 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -52,9 +51,11 @@ record RealServer(Tap tap) {
         return "/" + kind + "/" + PATHS.incrementAndGet();
     }
 
-    /** Returns the requests for a path. */
-    static List<LoggedRequest> requests(String path) {
-        return Started.SERVER.findAll(getRequestedFor(urlEqualTo(path)));
+    /** Returns the names of all headers of all requests for a path. */
+    static List<String> headers(String path) {
+        return Started.SERVER.findAll(getRequestedFor(urlEqualTo(path))).stream()
+                .flatMap(request -> request.getAllHeaderKeys().stream())
+                .toList();
     }
 
     /** Waits for a program whose answer comes from here, and returns it. */

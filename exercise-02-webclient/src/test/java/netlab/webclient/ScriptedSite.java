@@ -2,8 +2,10 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +18,9 @@ import netlab.testkit.ScriptedServer;
 record ScriptedSite(ScriptedServer server) {
 
     private static final String NOT_ASKED = "(?s).*(ended without connecting|for the program to connect).*";
+    /** Are limits in seconds that are no int in milliseconds; the second one leaves an 8 of it. */
+    static final List<String> LONG_TIMES = List.of("3000000", "115964117", "2147483647");
+
     private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final int MOST_LETTERS = 200;
 
@@ -86,6 +91,16 @@ record ScriptedSite(ScriptedServer server) {
         for (int i = 0; i < MOST_LETTERS && !other.endsWithin(A_MOMENT); i++) {
             connection.sendWhatIsTaken((byte) 'x');
         }
+    }
+
+    /** Waits for a request and sends so many bytes of an answer, and the rest when {@code program} may have read them. */
+    Connection sendsInTwo(Program program, String answer, int first) {
+        byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
+        Connection connection = request().connection();
+        connection.sendBytes(Arrays.copyOf(bytes, first));
+        program.endsWithin(A_MOMENT);
+        connection.sendWhatIsTaken(Arrays.copyOfRange(bytes, first, bytes.length));
+        return connection;
     }
 
     /** Does the same for every request until the program ends, be there many or none. */

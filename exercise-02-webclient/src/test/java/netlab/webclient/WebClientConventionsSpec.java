@@ -3,6 +3,7 @@ package netlab.webclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.OptionConventions;
@@ -52,16 +53,27 @@ class WebClientConventionsSpec implements OptionConventions {
 
     @Test
     void a_bad_port_is_refused_with_one_line_that_quotes_it(Lab lab) {
-        for (String port : List.of("abc", "", "-1", "0", "65536", "99999999999")) {
-            Program client = lab.start("WebClient", "127.0.0.1:" + port);
+        for (String host : List.of("127.0.0.1:", "[::1]:")) {
+            for (String port : List.of("abc", "", "-1", "0", "65536", "99999999999")) {
+                Program client = lab.start("WebClient", host + port);
 
-            Refusals.assertRefusal(client, 2, port);
+                Refusals.assertRefusal(client, 2, port);
+            }
+        }
+    }
+
+    @Test
+    void takes_the_lowest_and_the_highest_port(Lab lab) {
+        for (String site : List.of("nosuch.invalid:1", "nosuch.invalid:65535")) {
+            Program client = lab.start("WebClient", site);
+
+            Refusals.assertRefusal(client, 3, site);
         }
     }
 
     @Test
     void a_site_without_a_host_is_refused(Lab lab) {
-        for (String site : List.of("", ":" + lab.refusingPort())) {
+        for (String site : List.of("", ":" + lab.refusingPort(), "[]:" + lab.refusingPort())) {
             Program client = lab.start("WebClient", site);
 
             Refusals.assertRefusal(client, 2, site);
@@ -100,13 +112,40 @@ class WebClientConventionsSpec implements OptionConventions {
     }
 
     @Test
-    void takes_a_time_limit_of_a_day(Lab lab) {
-        ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startInFolder("WebClient", "--timeout", "86400", site.name());
+    void a_long_option_or_value_of_one_is_quoted_by_its_length(Lab lab) {
+        for (List<String> options : List.of(List.of("--timeout", "x".repeat(10_000)), List.of("--" + "x".repeat(9_998)))) {
+            Program client = lab.start("WebClient", before("127.0.0.1", options));
 
-        site.answers("HTTP/1.0 200 OK\r\n\r\nhello");
+            assertThat(client.exitStatus()).as("exit status").isEqualTo(2);
+            Refusals.assertQuotedByLength(client, 10_000);
+        }
+    }
 
-        assertThat(client.exitStatus()).as("exit status").isZero();
+    @Test
+    void an_option_or_value_of_one_with_a_line_end_is_refused_with_one_line(Lab lab) {
+        for (List<String> options : List.of(List.of("--timeout", "1\r\n2"), List.of("--no\nsuch"))) {
+            Program client = lab.start("WebClient", before("127.0.0.1:" + lab.refusingPort(), options));
+
+            Refusals.assertRefusal(client, 2);
+        }
+    }
+
+    private static String[] before(String site, List<String> options) {
+        return Stream.concat(options.stream(), Stream.of(site)).toArray(String[]::new);
+    }
+
+    @Test
+    void takes_a_time_limit_of_years(Lab lab) {
+        for (String seconds : ScriptedSite.LONG_TIMES) {
+            ScriptedSite site = ScriptedSite.in(lab);
+            Program client = lab.startInFolder("WebClient", "--timeout", seconds, site.name());
+
+            site.sendsInTwo(client, "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello", 0);
+
+            assertThat(client.exitStatus())
+                    .as("exit status with a time limit of %s s", seconds)
+                    .isZero();
+        }
     }
 
     @Test

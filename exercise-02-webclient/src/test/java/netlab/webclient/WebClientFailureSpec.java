@@ -47,12 +47,22 @@ class WebClientFailureSpec {
 
     @Test
     void an_answer_cut_within_its_header_is_a_failure(Lab lab) {
-        assertFailureBy(lab, site -> site.answers("HTTP/1.0 200 OK\r\nServer: scripted\r\n"));
+        assertFailureBy(
+                lab,
+                site -> site.answers("HTTP/1.0 200 OK"),
+                site -> site.answers("HTTP/1.0 200 OK\r\n"),
+                site -> site.answers("HTTP/1.0 200 OK\r\nServer: scri"),
+                site -> site.answers("HTTP/1.0 200 OK\r\nServer: scripted\r\n"));
     }
 
     @Test
     void an_answer_cut_before_its_announced_length_is_a_failure(Lab lab) {
-        assertFailureBy(lab, site -> site.answers("HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nhello"));
+        assertFailureBy(
+                lab,
+                site -> site.answers(announcing("Content-Length: 6")),
+                site -> site.answers(announcing("Content-Length: 4294967301")),
+                site -> site.answers(announcing("Content-Length: 18446744073709551621")),
+                site -> site.answers("HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\n"));
     }
 
     @Test
@@ -68,7 +78,11 @@ class WebClientFailureSpec {
     @Test
     void an_answer_that_is_not_http_is_a_failure(Lab lab) {
         assertFailureBy(
-                lab, site -> site.answers("SSH-2.0-OpenSSH_9.2\r\n\r\n"), site -> site.answers("<p>hello</p>\n\n"));
+                lab,
+                site -> site.answers("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
+                site -> site.answers("<p>hello</p>\n\n"),
+                site -> site.answers("ICY 200 OK\r\n\r\nhello"),
+                site -> site.answers("HTTP/1.0 OK\r\n\r\nhello"));
     }
 
     @Test
@@ -77,6 +91,7 @@ class WebClientFailureSpec {
                 lab,
                 site -> site.answers(announcing("Content-Length: five")),
                 site -> site.answers(announcing("Content-Length: -5")),
+                site -> site.answers(announcing("Content-Length: +5")),
                 site -> site.answers(announcing("Content-Length:")),
                 site -> site.answers(announcing("Content-Length: 5 bytes")),
                 site -> site.answers(announcing("Content-Length: 5, 4")));
@@ -87,7 +102,8 @@ class WebClientFailureSpec {
         assertFailureBy(
                 lab,
                 site -> site.answers(announcing("Content-Length: 5\r\nContent-Length: 4")),
-                site -> site.answers(announcing("Content-Length: 4\r\ncontent-length: 5")));
+                site -> site.answers(announcing("Content-Length: 4\r\ncontent-length: 5")),
+                site -> site.answers(announcing("Content-Length: 5\r\nX: y\r\nContent-Length: 5\r\nContent-Length: 4")));
     }
 
     private static String announcing(String length) {
@@ -99,14 +115,14 @@ class WebClientFailureSpec {
         ScriptedSite first = ScriptedSite.in(lab);
         ScriptedSite last = ScriptedSite.in(lab);
         String refusing = "127.0.0.1:" + lab.refusingPort();
-        Program client = lab.startInFolder("WebClient", first.name(), refusing, last.name());
+        Program client = lab.startInFolder("WebClient", first.name(), refusing, "nosuch.invalid", last.name());
 
         first.breaksBehind("HTTP/1.0 200 OK\r\n");
         last.answers("HTTP/1.0 200 OK\r\n\r\nhello");
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(client.errors().lines().map(line -> line.replaceFirst(": .*", "")))
-                .containsExactly(first.name(), refusing);
+                .containsExactly(first.name(), refusing, "nosuch.invalid");
         assertThat(client.output())
                 .as("standard output")
                 .isEqualTo("%s: 200 OK, 24 bytes saved in %s\n".formatted(last.name(), last.file()));

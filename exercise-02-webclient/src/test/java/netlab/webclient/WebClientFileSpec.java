@@ -3,6 +3,7 @@ package netlab.webclient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -74,6 +75,20 @@ class WebClientFileSpec {
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         Folder.of(lab).assertHolds(site.file(), "HTTP/1.0 200 OK\r\n\r\n", new ByteArrayInputStream(body));
+    }
+
+    @Test
+    void stores_every_byte_of_the_header_as_it_is(Lab lab) {
+        String head = "HTTP/1.0 200 OK\r\nx-ODD:\t  é  é \r\nX-Empty:\r\n\r\n";
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startInFolder("WebClient", site.name());
+
+        Connection connection = site.sends("");
+        connection.sendBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+        connection.halfClose();
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(site.file(), head));
     }
 
     @Test

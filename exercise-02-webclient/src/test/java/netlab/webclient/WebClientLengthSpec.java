@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import netlab.testkit.Connection;
@@ -20,8 +19,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 @Tag("step-3")
 class WebClientLengthSpec {
-
-    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     @Test
     void ends_with_the_announced_length_though_the_server_does_not_close(Lab lab) {
@@ -49,9 +46,26 @@ class WebClientLengthSpec {
         ScriptedSite site = ScriptedSite.in(lab);
         Program client = lab.startInFolder("WebClient", site.name());
 
-        site.sends("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+        site.sends("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\nand more");
 
         assertStored(lab, client, site, "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n");
+    }
+
+    @Test
+    void knows_a_length_behind_many_other_headers(Lab lab) {
+        String head = "HTTP/1.1 200 OK\r\n"
+                + "X: %s\r\n".formatted("y".repeat(995)).repeat(40)
+                + "X: %s\r\n".formatted("z".repeat(20_000))
+                + "Content-Length: 5\r\n\r\n";
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startInFolder("WebClient", site.name());
+
+        site.sends(head + "hello, and more");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        Folder.of(lab)
+                .assertHolds(
+                        site.file(), head, new ByteArrayInputStream("hello".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -111,14 +125,45 @@ class WebClientLengthSpec {
         Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         for (ScriptedSite site : sites) {
-            String beginning = beginnings.get(sites.indexOf(site));
-            Connection connection = site.sends(beginning);
-            client.endsWithin(A_MOMENT);
-            connection.sendWhatIsTaken(answer.substring(beginning.length()).getBytes(StandardCharsets.US_ASCII));
+            site.sendsInTwo(
+                    client, answer, beginnings.get(sites.indexOf(site)).length());
         }
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(Folder.of(lab).files().values()).hasSize(sites.size()).containsOnly(answer);
+    }
+
+    @Test
+    void stores_nothing_that_comes_in_the_piece_in_which_the_body_ends(Lab lab) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\n";
+        List<String> beginnings = List.of("HTTP", head, head + "hell", head + "hello");
+        List<ScriptedSite> sites = ScriptedSite.in(lab, beginnings.size());
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
+
+        for (ScriptedSite site : sites) {
+            site.sendsInTwo(
+                    client,
+                    head + "hello, and more",
+                    beginnings.get(sites.indexOf(site)).length());
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files().values()).hasSize(sites.size()).containsOnly(head + "hello");
+        assertThat(client.output().lines()).allMatch(line -> line.contains(" 43 bytes saved in "), "names 43 bytes");
+    }
+
+    @Test
+    void stores_nothing_behind_a_long_body(Lab lab) {
+        String head = "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n";
+        String body = "0123456789".repeat(100_000);
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startInFolder("WebClient", site.name());
+
+        site.sends(head).sendWhatIsTaken((body + "x".repeat(50_000)).getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        Folder.of(lab)
+                .assertHolds(site.file(), head, new ByteArrayInputStream(body.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -146,6 +191,21 @@ class WebClientLengthSpec {
 
         assertStored(lab, client, site, "HTTP/1.0 200 OK\nContent-Length: 5\n\nhello");
         assertThat(client.output()).as("standard output").startsWith(site.name() + ": 200 OK, ");
+    }
+
+    @Test
+    void takes_both_ends_of_lines_in_one_header(Lab lab) {
+        List<String> answers = List.of(
+                "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\nhello", "HTTP/1.0 200 OK\nContent-Length: 5\n\r\nhello");
+        List<ScriptedSite> sites = ScriptedSite.in(lab, answers.size());
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
+
+        for (ScriptedSite site : sites) {
+            site.answers(answers.get(sites.indexOf(site)));
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(Folder.of(lab).files().values()).containsExactlyInAnyOrderElementsOf(answers);
     }
 
     private static void assertStored(Lab lab, Program client, ScriptedSite site, String answer) {

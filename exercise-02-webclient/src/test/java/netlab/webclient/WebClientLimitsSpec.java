@@ -2,6 +2,7 @@ package netlab.webclient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +29,11 @@ class WebClientLimitsSpec {
     @Test
     @Waits
     void gives_up_a_site_that_falls_silent(Lab lab) {
-        List<String> beginnings = List.of("", "HTTP/1.0 200 OK\r\nServer", "HTTP/1.0 200 OK\r\n\r\nhello");
+        List<String> beginnings = List.of(
+                "",
+                "HTTP/1.0 200 OK\r\nServer",
+                "HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nhello",
+                "HTTP/1.0 200 OK\r\n\r\nhello");
         List<ScriptedSite> sites = ScriptedSite.in(lab, beginnings.size());
         List<Program> clients = new ArrayList<>();
         Folder.of(lab).write(sites.getLast().file(), "an older page");
@@ -50,17 +55,44 @@ class WebClientLimitsSpec {
     @Test
     @Waits
     void waits_for_a_slow_site_as_long_as_bytes_arrive(Lab lab) {
+        assertWaits(lab, "HTTP/1.0 200 OK\r\n\r\n", "");
+    }
+
+    @Test
+    @Waits
+    void waits_for_a_slow_header_as_long_as_bytes_arrive(Lab lab) {
+        assertWaits(lab, "HTTP/1.0 200 OK\r\nX: ", "\r\n\r\n");
+    }
+
+    /** Sends slowly what stands between the two, until the time limit has run out for somebody else. */
+    private static void assertWaits(Lab lab, String beginning, String end) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);
         Program client = lab.startInFolder("WebClient", "--timeout", "2", slow.name());
-        Connection connection = slow.sends("HTTP/1.0 200 OK\r\n\r\n");
+        Connection connection = slow.sends(beginning);
 
         Program givesUp = lab.startInFolder("WebClient", "--timeout", "2", silent.name());
         ScriptedSite.trickle(connection, givesUp);
+        connection.sendWhatIsTaken(end.getBytes(StandardCharsets.US_ASCII));
         connection.close();
 
         assertThat(givesUp.exitStatus()).as("exit status with a silent site").isEqualTo(3);
         assertThat(client.exitStatus()).as("exit status with a slow site").isZero();
+    }
+
+    @Test
+    @Waits
+    void goes_on_with_the_next_site_when_one_has_fallen_silent(Lab lab) {
+        ScriptedSite silent = ScriptedSite.in(lab);
+        ScriptedSite last = ScriptedSite.in(lab);
+        Program client = lab.startInFolder("WebClient", "--timeout", "1", silent.name(), last.name());
+
+        silent.sends("HTTP/1.0 200 OK\r\n");
+        client.endsWithin(LIMIT);
+        last.answers("HTTP/1.0 200 OK\r\n\r\nhello");
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys(last.file());
     }
 
     @Test
