@@ -71,6 +71,18 @@ final class Dialogue {
         return program.lineOrEnd().orElse("(end of the connection)");
     }
 
+    /** Takes the sender, then replies to each recipient that the program names; returns their addresses. */
+    List<String> nameRecipients(String... replies) {
+        reply(Turn.SENDER.reply);
+        List<String> named = new ArrayList<>();
+        for (String reply : replies) {
+            hear(Turn.RECIPIENT);
+            named.add(commands.getLast().replaceAll(".*<|>.*", ""));
+            reply(reply);
+        }
+        return named;
+    }
+
     private void hearText() {
         for (String line = textLine(); !line.equals("."); line = textLine()) {
             text.add(line.startsWith(".") ? line.substring(1) : line);

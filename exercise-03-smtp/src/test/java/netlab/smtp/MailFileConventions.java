@@ -99,10 +99,21 @@ interface MailFileConventions extends MailProgram, OptionConventions {
                 "bo@mail.test\r ",
                 "bo\u0007@mail.test",
                 "bo\u007f@mail.test",
+                "b\to@mail.test",
+                "bo@mail.test\u0000",
+                "bo@mail.test\r\r",
+                "bo@mail.test;c y@mail.test",
+                "bo@mail.test;cy@mail.test\rRSET",
                 "zoë@mail.test")) {
             assertRefusedInLineOne("SERVER, %s, bo@mail.test".formatted(address), lab);
             assertRefusedInLineOne("SERVER, ann@mail.test, %s".formatted(address), lab);
         }
+    }
+
+    @Test
+    default void a_carriage_return_beside_the_server_is_refused(Lab lab) {
+        assertRefusedInLineOne("SERVER\r, ann@mail.test, bo@mail.test", lab);
+        assertRefusedInLineOne("\rSERVER, ann@mail.test, bo@mail.test", lab);
     }
 
     private void assertRefusedInLineOne(String form, Lab lab) {

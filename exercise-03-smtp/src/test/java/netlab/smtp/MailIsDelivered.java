@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
@@ -30,7 +29,7 @@ interface MailIsDelivered extends MailProgram {
     @Test
     default void sender_and_recipient_are_those_of_the_first_line_whatever_the_header_says(Lab lab) {
         ScriptedServer server = lab.listen();
-        send(lab, server, "From: cy@mail.test", "To: dan@mail.test, eve@mail.test", "", "hello");
+        send(lab, server, "From: cy@mail.test", "To: dan@mail.test, eve@mail.test", "Cc: fay@mail.test", "", "hello");
 
         Dialogue dialogue = Dialogue.inFull(server);
 
@@ -65,15 +64,50 @@ interface MailIsDelivered extends MailProgram {
     }
 
     @Test
-    default void a_message_that_was_taken_is_sent_whatever_arrives_together_with_that_reply(Lab lab) {
-        for (String last : List.of("421 mail.test closes", "500 what?", "good-bye")) {
+    default void takes_port_25_where_none_is_given(Lab lab) {
+        ScriptedServer server = lab.listenOnPort(25);
+        Program program = lab.start(program(), mailFile(lab, server.host() + ENVELOPE + "\nhello\n"));
+
+        Dialogue.inFull(server);
+
+        assertSent(program);
+    }
+
+    @Test
+    default void the_timeout_may_be_longer_than_a_month(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = sendWithin(3_000_000, lab, server, "", "hello");
+
+        Dialogue.inFull(server);
+
+        assertSent(program);
+    }
+
+    @Test
+    @Waits
+    default void a_server_that_takes_its_time_over_each_reply_is_not_given_up(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = sendWithin(1, lab, server, "", "hello");
+        Dialogue dialogue = Dialogue.on(server);
+
+        for (Turn turn : List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT)) {
+            dialogue.hear(turn);
+            program.endsWithin(Duration.ofMillis(250));
+            dialogue.reply(turn.reply);
+        }
+        dialogue.hear(Turn.FAREWELL);
+        dialogue.reply(Turn.FAREWELL.reply);
+
+        assertSent(program);
+    }
+
+    @Test
+    default void a_message_that_was_taken_is_sent_whatever_the_server_replies_to_the_farewell(Lab lab) {
+        for (String last : List.of("421 mail.test closes", "500 what?")) {
             ScriptedServer server = lab.listen();
             Program program = send(lab, server, "", "hello");
 
-            try (Connection connection = Dialogue.until(Turn.TEXT, server).connection()) {
-                connection.sendAsIs("250 taken\r\n" + last + "\r\n");
-                connection.rest();
-            }
+            Dialogue.until(Turn.FAREWELL, server).reply(last);
 
             assertSent(program);
         }

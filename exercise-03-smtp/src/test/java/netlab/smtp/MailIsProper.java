@@ -4,11 +4,14 @@ import static netlab.smtp.MailProgram.assertNotSent;
 import static netlab.smtp.MailProgram.assertSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.internet.InternetAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
@@ -18,39 +21,62 @@ import org.junit.jupiter.api.Test;
 /** Specifies for both programs that nothing leaves them which the standards do not allow, and several recipients. */
 interface MailIsProper extends MailProgram {
 
-    Pattern ENCODED_WORD = Pattern.compile("=\\?[^? ]+\\?[BbQq]\\?[^? ]*\\?=");
+    /** Stands between blanks, or in brackets. */
+    Pattern ENCODED_WORD = Pattern.compile("\\(*=\\?[^? ]+\\?[BbQq]\\?[^? ]*\\?=\\)*");
+
+    String MESSAGE_ID = "<[^<>@\\s]+@[^<>@\\s]+>";
 
     @Test
     default void a_subject_outside_ascii_travels_in_encoded_words(Lab lab) {
         for (String subject :
                 List.of("Grüße aus Köln", "é", "plain words, then Zoë", "ünd ".repeat(60) + "😀", "😀".repeat(80))) {
-            Dialogue dialogue = dialogue(lab, "Subject: " + subject, "", "hello");
+            Dialogue dialogue = converse(lab, "Subject: " + subject, "Comments: " + subject, "", "hello");
 
-            List<String> header = header(dialogue);
-            assertThat(header).as("the header").allMatch(MailIsProper::isAscii, "is ASCII only");
+            assertEncoded(dialogue);
             assertThat(dialogue.mail().value("Subject")).isEqualTo(subject.strip());
-            assertThat(ENCODED_WORD.matcher(String.join("\n", header)).results().map(MatchResult::group))
-                    .as("the encoded words")
-                    .allMatch(word -> word.length() <= 75, "has up to 75 characters");
+            assertThat(dialogue.mail().value("Comments")).isEqualTo(subject.strip());
         }
     }
 
     @Test
     default void a_name_outside_ascii_does_not_hide_its_address(Lab lab) {
-        Dialogue dialogue = dialogue(lab, "From: Zoë Müller <zoe@mail.test>", "", "hello");
+        for (String name : List.of("Zoë Müller", "\"Zoë Müller\"", "\"Müller, Zoë\"")) {
+            String field = "From: %s <zoe@mail.test>".formatted(name);
+            Dialogue dialogue = converse(lab, field, "", "hello");
 
-        assertThat(header(dialogue)).as("the header").allMatch(MailIsProper::isAscii, "is ASCII only");
-        assertThat(dialogue.mail().from().getAddress())
-                .as("the address in From, where the message has \"From: Zoë Müller <zoe@mail.test>\"")
-                .isEqualTo("zoe@mail.test");
-        assertThat(dialogue.mail().from().getPersonal()).isEqualTo("Zoë Müller");
+            assertEncoded(dialogue);
+            InternetAddress from = dialogue.mail().mailboxes("From").getFirst();
+            assertThat(from.getAddress())
+                    .as("the address in From, where the message has %s", field)
+                    .isEqualTo("zoe@mail.test");
+            assertThat(from.getPersonal()).isEqualTo(name.replace("\"", ""));
+        }
+    }
+
+    @Test
+    default void names_outside_ascii_do_not_hide_any_of_their_addresses(Lab lab) {
+        Dialogue dialogue = converse(lab, "To: Zoë <zoe@mail.test>, bo@mail.test,", " Jürg <j@mail.test>", "", "hello");
+
+        assertEncoded(dialogue);
+        assertThat(dialogue.mail().addresses("To")).containsExactly("zoe@mail.test", "bo@mail.test", "j@mail.test");
+        assertThat(dialogue.mail().mailboxes("To").stream().map(InternetAddress::getPersonal))
+                .containsExactly("Zoë", null, "Jürg");
+    }
+
+    private static void assertEncoded(Dialogue dialogue) {
+        List<String> header = dialogue.text().subList(0, dialogue.text().indexOf(""));
+        assertThat(header).as("the header").allMatch(MailIsProper::isAscii, "is ASCII only");
+        assertThat(header.stream().flatMap(line -> Stream.of(line.split("[ \t]+"))).filter(word -> word.contains("=?")))
+                .as("the encoded words")
+                .allMatch(word -> ENCODED_WORD.matcher(word).matches(), "has nothing but blanks beside it")
+                .allMatch(word -> word.length() <= 75, "has up to 75 characters");
     }
 
     @Test
     default void text_travels_in_seven_bits_where_the_server_offers_no_other_way(Lab lab) {
         for (String field :
                 List.of("Subject: x", "Content-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: 8bit")) {
-            Dialogue dialogue = dialogue(lab, field, "", "Zoë grüßt", ".", "Ende");
+            Dialogue dialogue = converse(lab, field, "", "Zoë grüßt", ".", "Ende");
 
             assertThat(dialogue.text()).as("the message").allMatch(MailIsProper::isAscii, "is ASCII only");
             assertThat(dialogue.mail().text()).containsExactly("Zoë grüßt", ".", "Ende");
@@ -59,8 +85,24 @@ interface MailIsProper extends MailProgram {
 
     @Test
     default void text_outside_ascii_arrives_where_the_server_offers_eight_bits(Lab lab) {
+        Dialogue dialogue = converseInEightBits(lab, "Zoë grüßt");
+
+        assertThat(dialogue.mail().text()).containsExactly("Zoë grüßt");
+    }
+
+    @Test
+    default void no_line_of_eight_bits_is_longer_than_998_bytes(Lab lab) {
+        String line = "ë".repeat(600);
+
+        Dialogue dialogue = converseInEightBits(lab, line);
+
+        assertShortLines(dialogue);
+        assertThat(dialogue.mail().text()).containsExactly(line);
+    }
+
+    private Dialogue converseInEightBits(Lab lab, String text) {
         ScriptedServer server = lab.listen();
-        Program program = send(lab, server, "Subject: eight bits", "", "Zoë grüßt");
+        Program program = send(lab, server, "Subject: eight bits", "", text);
 
         Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
         dialogue.reply("250-mail.test", "250 8BITMIME");
@@ -69,130 +111,170 @@ interface MailIsProper extends MailProgram {
         dialogue.playUntil(Turn.RECIPIENT, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
         assertSent(program);
-        assertThat(dialogue.mail().text()).containsExactly("Zoë grüßt");
+        return dialogue;
+    }
+
+    private static void assertShortLines(Dialogue dialogue) {
+        assertThat(dialogue.text())
+                .as("the message")
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998, "has up to 998 bytes");
     }
 
     @Test
     default void no_line_of_the_text_is_longer_than_998_bytes(Lab lab) {
-        String line = "0123456789".repeat(300);
+        for (int length : List.of(998, 999, 1_000, 3_000)) {
+            String line = "x".repeat(length);
 
-        Dialogue dialogue = dialogue(lab, "Subject: long", "", line, "short");
+            Dialogue dialogue = converse(lab, "Subject: long", "", line, "short");
 
-        assertThat(dialogue.text()).as("the message").allMatch(sent -> sent.length() <= 998, "has up to 998 bytes");
-        assertThat(dialogue.mail().text()).containsExactly(line, "short");
+            assertShortLines(dialogue);
+            assertThat(dialogue.mail().text()).containsExactly(line, "short");
+        }
     }
 
     @Test
     default void no_line_of_the_header_is_longer_than_998_bytes(Lab lab) {
         String subject = "word ".repeat(400) + "end";
 
-        Dialogue dialogue = dialogue(lab, "Subject: " + subject, "", "hello");
+        Dialogue dialogue = converse(lab, "Subject: " + subject, "", "hello");
 
-        assertThat(dialogue.text()).as("the message").allMatch(sent -> sent.length() <= 998, "has up to 998 bytes");
+        assertShortLines(dialogue);
         assertThat(dialogue.mail().value("Subject").replaceAll("\\s+", " ")).isEqualTo(subject);
     }
 
     @Test
     default void a_date_is_added_where_the_message_has_none(Lab lab) {
-        ScriptedServer server = lab.listen();
-        Program program =
-                lab.start(Jvm.ABROAD, program(), mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n"));
+        for (Jvm machine : List.of(Jvm.USUAL, Jvm.ABROAD)) {
+            String date = sendFrom(machine, lab, "", "hello").value("Date");
 
-        String date = Dialogue.inFull(server).mail().value("Date").replaceFirst(" \\(.*\\)$", "");
-
-        assertSent(program);
-        assertThat(date)
-                .as("the date, from a machine whose language is Turkish")
-                .matches("((Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\\d{1,2} "
-                        + "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) .*");
-        assertThat(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME))
-                .isBetween(ZonedDateTime.now().minusDays(1), ZonedDateTime.now().plusDays(1));
+            String inOneForm = date.replaceFirst("\\(.*\\)$", "").replaceAll("\\s+", " ");
+            assertThat(inOneForm.strip())
+                    .as("the date, where people write %s", machine == Jvm.USUAL ? "English" : "Turkish")
+                    .matches("((Mon|Tue|Wed|Thu|Fri|Sat|Sun), ?)?\\d{1,2} "
+                            + "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4} "
+                            + "\\d\\d:\\d\\d(:\\d\\d)? [+-]\\d{4}");
+            assertThat(ZonedDateTime.parse(inOneForm.strip(), DateTimeFormatter.RFC_1123_DATE_TIME))
+                    .isBetween(ZonedDateTime.now().minusHours(1), ZonedDateTime.now().plusHours(1));
+        }
     }
 
     @Test
     default void a_message_id_of_its_own_is_added_to_each_message_that_has_none(Lab lab) {
-        String first = dialogue(lab, "", "hello").mail().value("Message-ID");
-        String second = dialogue(lab, "", "hello").mail().value("Message-ID");
+        String first = converse(lab, "", "hello").mail().value("Message-ID");
+        String second = converse(lab, "", "hello").mail().value("Message-ID");
 
-        assertThat(first).matches("<[^<>@\\s]+@[^<>@\\s]+>").isNotEqualTo(second);
-        assertThat(second).matches("<[^<>@\\s]+@[^<>@\\s]+>");
+        assertThat(first).matches(MESSAGE_ID).isNotEqualTo(second);
+        assertThat(second).matches(MESSAGE_ID);
     }
 
     @Test
     default void date_and_message_id_are_left_as_the_message_has_them(Lab lab) {
         String date = "Thu, 1 Jan 1970 12:00:00 +0100";
 
-        ReceivedMail mail = dialogue(lab, "date: " + date, "Message-Id: <1@mail.test>", "", "hello")
-                .mail();
+        for (Jvm machine : List.of(Jvm.USUAL, Jvm.ABROAD)) {
+            ReceivedMail mail = sendFrom(machine, lab, "date: " + date, "MESSAGE-ID: <1@mail.test>", "", "hello");
 
-        assertThat(mail.value("Date")).isEqualTo(date);
-        assertThat(mail.value("Message-ID")).isEqualTo("<1@mail.test>");
+            assertThat(mail.value("Date")).isEqualTo(date);
+            assertThat(mail.value("Message-ID")).isEqualTo("<1@mail.test>");
+        }
+    }
+
+    private ReceivedMail sendFrom(Jvm machine, Lab lab, String... message) {
+        ScriptedServer server = lab.listen();
+        String content = MailProgram.address(server) + ENVELOPE + String.join("\n", message) + "\n";
+        Program program = lab.start(machine, program(), mailFile(lab, content));
+        ReceivedMail mail = Dialogue.inFull(server).mail();
+        assertSent(program);
+        return mail;
+    }
+
+    @Test
+    default void date_and_message_id_are_added_each_for_itself(Lab lab) {
+        ReceivedMail dated = converse(lab, "Date: Thu, 1 Jan 1970 12:00:00 +0100", "", "hello")
+                .mail();
+        ReceivedMail numbered =
+                converse(lab, "Message-ID: <1@mail.test>", "", "hello").mail();
+
+        assertThat(dated.value("Date")).startsWith("Thu, 1 Jan 1970");
+        assertThat(dated.value("Message-ID")).matches(MESSAGE_ID);
+        assertThat(numbered.value("Date")).matches(".* \\d\\d:\\d\\d.*");
+        assertThat(numbered.value("Message-ID")).isEqualTo("<1@mail.test>");
     }
 
     @Test
     default void several_recipients_are_all_named_to_the_server_and_in_the_header(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendToBoAndCy(lab, server);
+        Program program = sendTo("bo@mail.test; cy@mail.test", lab, server);
 
-        Dialogue dialogue = Dialogue.until(Turn.RECIPIENT, server);
-        dialogue.reply("250 ok");
-        dialogue.hear(Turn.RECIPIENT);
-        dialogue.reply("250 ok");
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        List<String> named = dialogue.nameRecipients("250 ok", "250 ok");
         dialogue.playUntil(Turn.DATA, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
         assertSent(program);
-        assertThat(dialogue.commands().subList(2, 4))
-                .usingElementComparator(String::compareToIgnoreCase)
-                .containsExactlyInAnyOrder("RCPT TO:<bo@mail.test>", "RCPT TO:<cy@mail.test>");
-        assertThat(dialogue.mail().value("To")).contains("bo@mail.test", "cy@mail.test");
+        assertThat(named).as("the recipients").containsExactlyInAnyOrder("bo@mail.test", "cy@mail.test");
+        assertThat(dialogue.mail().addresses("To")).containsExactlyInAnyOrder("bo@mail.test", "cy@mail.test");
+    }
+
+    @Test
+    default void very_many_recipients_are_folded_in_the_header(Lab lab) {
+        List<String> recipients = IntStream.range(0, 50).mapToObj("number-%d-of-fifty@mail.test"::formatted).toList();
+        String[] replies = recipients.stream().map(recipient -> "250 ok").toArray(String[]::new);
+        ScriptedServer server = lab.listen();
+        Program program = sendTo(String.join(";", recipients), lab, server);
+
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        List<String> named = dialogue.nameRecipients(replies);
+        dialogue.playUntil(Turn.DATA, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
+
+        assertSent(program);
+        assertShortLines(dialogue);
+        assertThat(named).as("the recipients").containsExactlyInAnyOrderElementsOf(recipients);
+        assertThat(dialogue.mail().addresses("To")).containsExactlyInAnyOrderElementsOf(recipients);
     }
 
     @Test
     default void a_refused_recipient_does_not_stop_the_others(Lab lab) {
-        ScriptedServer server = lab.listen();
-        Program program = sendToBoAndCy(lab, server);
+        for (String[] replies : new String[][] {{"550 moved away", "250 ok"}, {"250 ok", "450 asleep"}}) {
+            ScriptedServer server = lab.listen();
+            Program program = sendTo("bo@mail.test; cy@mail.test", lab, server);
 
-        Dialogue dialogue = Dialogue.until(Turn.RECIPIENT, server);
-        String refused = dialogue.commands().getLast().replaceAll(".*<|>.*", "");
-        dialogue.reply("550 moved away");
-        dialogue.hear(Turn.RECIPIENT);
-        dialogue.reply("250 ok");
+            Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+            List<String> named = dialogue.nameRecipients(replies);
+            dialogue.playUntil(Turn.DATA, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
+
+            int refused = replies[1].equals("250 ok") ? 0 : 1;
+            assertNotSent(program, named.get(refused), replies[refused].substring(0, 3), replies[refused].substring(4));
+            assertThat(dialogue.mail().text()).containsExactly("hello");
+        }
+    }
+
+    @Test
+    default void every_refused_recipient_is_named(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = sendTo("bo@mail.test; cy@mail.test; di@mail.test", lab, server);
+
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        List<String> named = dialogue.nameRecipients("550 moved away", "250 ok", "450 asleep");
         dialogue.playUntil(Turn.DATA, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
-        assertNotSent(program, refused, "550", "moved away");
-        assertThat(dialogue.mail().text()).containsExactly("hello");
+        assertNotSent(program, named.get(0), named.get(2));
     }
 
     @Test
     default void nothing_is_sent_if_every_recipient_is_refused(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendToBoAndCy(lab, server);
+        Program program = sendTo("bo@mail.test; cy@mail.test", lab, server);
 
-        Dialogue dialogue = Dialogue.until(Turn.RECIPIENT, server);
-        dialogue.reply("550 moved away");
-        dialogue.hear(Turn.RECIPIENT);
-        dialogue.reply("450 asleep");
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        dialogue.nameRecipients("550 moved away", "450 asleep");
         dialogue.hearFarewellOnly();
 
-        assertNotSent(program);
-        assertThat(program.errors()).containsAnyOf("bo@mail.test", "cy@mail.test");
+        assertNotSent(program, "bo@mail.test", "cy@mail.test");
     }
 
-    private Program sendToBoAndCy(Lab lab, ScriptedServer server) {
-        String firstLine = MailProgram.address(server) + ", ann@mail.test, bo@mail.test; cy@mail.test\n";
+    private Program sendTo(String recipients, Lab lab, ScriptedServer server) {
+        String firstLine = MailProgram.address(server) + ", ann@mail.test, " + recipients + "\n";
         return lab.start(program(), mailFile(lab, firstLine + "Subject: news\n\nhello\n"));
-    }
-
-    private Dialogue dialogue(Lab lab, String... message) {
-        ScriptedServer server = lab.listen();
-        Program program = send(lab, server, message);
-        Dialogue dialogue = Dialogue.inFull(server);
-        assertSent(program);
-        return dialogue;
-    }
-
-    private static List<String> header(Dialogue dialogue) {
-        return dialogue.text().subList(0, dialogue.text().indexOf(""));
     }
 
     private static boolean isAscii(String line) {

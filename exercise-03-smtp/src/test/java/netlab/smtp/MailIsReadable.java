@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Specifies for both programs that a mail reader sees the message that was written. */
 interface MailIsReadable extends MailProgram {
 
+    /** With CRLF it is a prime number, so that some line ends at each place of a buffer of 8,192 bytes. */
+    int LENGTH_THAT_ENDS_ANYWHERE_IN_A_BUFFER = 125;
+
     @Test
     default void header_and_text_arrive(Lab lab) {
         ReceivedMail mail = deliver(lab, "Subject: the news", "X-Mood: fine", "", "Dear Bo,", "", "  all is well.");
@@ -26,8 +29,8 @@ interface MailIsReadable extends MailProgram {
     default void from_and_to_are_added_where_the_message_has_none(Lab lab) {
         ReceivedMail mail = deliver(lab, "Subject: the news", "", "hello");
 
-        assertThat(mail.value("From")).isEqualTo("ann@mail.test");
-        assertThat(mail.value("To")).isEqualTo("bo@mail.test");
+        assertThat(mail.addresses("From")).containsExactly("ann@mail.test");
+        assertThat(mail.addresses("To")).containsExactly("bo@mail.test");
         assertThat(mail.value("Subject")).isEqualTo("the news");
         assertThat(mail.text()).containsExactly("hello");
     }
@@ -36,18 +39,55 @@ interface MailIsReadable extends MailProgram {
     default void from_and_to_are_left_as_the_message_has_them(Lab lab) {
         ReceivedMail mail = deliver(lab, "from: Ann <ann@home.test>", "TO: bo@mail.test,", " cy@mail.test", "", "hi");
 
-        assertThat(mail.value("From")).isEqualTo("Ann <ann@home.test>");
-        assertThat(mail.value("To").replaceAll("\\s+", " ")).isEqualTo("bo@mail.test, cy@mail.test");
+        assertThat(mail.addresses("From")).containsExactly("ann@home.test");
+        assertThat(mail.mailboxes("From").getFirst().getPersonal()).isEqualTo("Ann");
+        assertThat(mail.addresses("To")).containsExactly("bo@mail.test", "cy@mail.test");
         assertThat(mail.text()).containsExactly("hi");
+    }
+
+    @Test
+    default void from_and_to_are_added_each_for_itself(Lab lab) {
+        ReceivedMail withFrom = converse(lab, "From: cy@mail.test", "", "hello").mail();
+        ReceivedMail withTo = converse(lab, "To: cy@mail.test", "", "hello").mail();
+
+        assertThat(withFrom.addresses("From")).containsExactly("cy@mail.test");
+        assertThat(withFrom.addresses("To")).containsExactly("bo@mail.test");
+        assertThat(withTo.addresses("From")).containsExactly("ann@mail.test");
+        assertThat(withTo.addresses("To")).containsExactly("cy@mail.test");
+    }
+
+    @Test
+    default void fields_of_the_same_name_all_arrive(Lab lab) {
+        ReceivedMail mail = converse(lab, "X-Tag: one", "Subject: the news", "X-Tag: two", "", "hello")
+                .mail();
+
+        assertThat(mail.values("X-Tag")).as("the values of X-Tag").containsExactlyInAnyOrder("one", "two");
+    }
+
+    @Test
+    default void a_field_on_several_lines_arrives_whole(Lab lab) {
+        ReceivedMail mail = converse(lab, "Subject: the", "\tnews", "  of today", "X-Mood: fine", "", "hello")
+                .mail();
+
+        assertThat(mail.value("Subject").replaceAll("\\s+", " ")).isEqualTo("the news of today");
+        assertThat(mail.value("X-Mood")).isEqualTo("fine");
+        assertThat(mail.text()).containsExactly("hello");
     }
 
     @Test
     default void text_without_a_header_arrives_as_text(Lab lab) {
         ReceivedMail mail = deliver(lab, "Dear Bo,", "how are you?");
 
-        assertThat(mail.value("From")).isEqualTo("ann@mail.test");
-        assertThat(mail.value("To")).isEqualTo("bo@mail.test");
+        assertThat(mail.addresses("From")).containsExactly("ann@mail.test");
+        assertThat(mail.addresses("To")).containsExactly("bo@mail.test");
         assertThat(mail.text()).containsExactly("Dear Bo,", "how are you?");
+    }
+
+    @Test
+    default void what_has_a_blank_before_its_colon_is_no_header(Lab lab) {
+        ReceivedMail mail = converse(lab, "Dear Bo: how are you?", "well, I hope").mail();
+
+        assertThat(mail.text()).endsWith("Dear Bo: how are you?", "well, I hope");
     }
 
     @Test
@@ -85,8 +125,8 @@ interface MailIsReadable extends MailProgram {
     default void an_empty_message_arrives_with_a_header(Lab lab) {
         ReceivedMail mail = deliverContent(lab, "");
 
-        assertThat(mail.value("From")).isEqualTo("ann@mail.test");
-        assertThat(mail.value("To")).isEqualTo("bo@mail.test");
+        assertThat(mail.addresses("From")).containsExactly("ann@mail.test");
+        assertThat(mail.addresses("To")).containsExactly("bo@mail.test");
         assertThat(mail.text()).as("the text").allMatch(String::isEmpty);
     }
 
@@ -96,6 +136,43 @@ interface MailIsReadable extends MailProgram {
 
         assertThat(mail.text()).containsExactly("Zoë grüßt, 5 €, 😀");
         assertThat(mail.values("MIME-Version")).as("the values of MIME-Version").containsExactly("1.0");
+    }
+
+    @Test
+    default void every_kind_of_line_arrives_beside_one_that_is_not_ascii(Lab lab) {
+        String[] text = {"Zoë", "blanks  ", "", ".", "1 + 1 = 2, =3D", "\tü\t", "ü".repeat(400), "From Zoë", ".", "Ende"};
+
+        ReceivedMail mail = converse(lab, "Subject: the news\n\n" + String.join("\n", text))
+                .mail();
+
+        assertThat(mail.text()).containsExactly(text);
+    }
+
+    @Test
+    default void text_outside_ascii_arrives_whatever_the_message_says_of_its_kind(Lab lab) {
+        String type = "Content-Type: text/html; charset=UTF-8";
+        for (String header : List.of("MIME-Version: 1.0", type, type + "\nContent-Transfer-Encoding: 8bit")) {
+            ReceivedMail mail = converse(lab, header, "", "<p>Zoë</p>").mail();
+
+            assertThat(mail.value("MIME-Version")).isEqualTo("1.0");
+            assertThat(mail.text()).as("the text behind %s", header).containsExactly("<p>Zoë</p>");
+        }
+    }
+
+    @Test
+    default void what_the_message_has_encoded_is_not_encoded_again(Lab lab) {
+        String[] header = {
+            "Subject: =?UTF-8?Q?Gr=C3=BC=C3=9Fe?=",
+            "MIME-Version: 1.0",
+            "Content-Type: text/plain; charset=UTF-8",
+            "Content-Transfer-Encoding: quoted-printable"
+        };
+
+        ReceivedMail mail = converse(lab, String.join("\n", header) + "\n\nZo=C3=AB: 1 =3D 1")
+                .mail();
+
+        assertThat(mail.value("Subject")).isEqualTo("Grüße");
+        assertThat(mail.text()).containsExactly("Zoë: 1 = 1");
     }
 
     @Test
@@ -113,6 +190,20 @@ interface MailIsReadable extends MailProgram {
         assertThat(mail.value("MIME-Version")).isEqualTo("1.0");
         assertThat(mail.value("Content-Type").toLowerCase()).matches("text/html; *charset=\"?utf-8\"?");
         assertThat(mail.text()).containsExactly("<p>Zoë</p>");
+    }
+
+    @Test
+    default void the_mime_header_of_the_message_is_kept_where_people_write_turkish(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String header = "MIME-VERSION: 1.0\nCONTENT-TYPE: text/html; charset=UTF-8\nCONTENT-TRANSFER-ENCODING: 8bit\n";
+        lab.start(Jvm.ABROAD, program(), mailFile(lab, MailProgram.address(server) + ENVELOPE + header + "\nZoë\n"));
+
+        ReceivedMail mail = Dialogue.inFull(server).mail();
+
+        assertThat(mail.value("MIME-Version")).isEqualTo("1.0");
+        assertThat(mail.value("Content-Type")).startsWith("text/html");
+        assertThat(mail.values("Content-Transfer-Encoding")).hasSize(1);
+        assertThat(mail.text()).containsExactly("Zoë");
     }
 
     @Test
@@ -139,12 +230,12 @@ interface MailIsReadable extends MailProgram {
 
     @Test
     default void a_message_of_a_megabyte_arrives_whole(Lab lab) {
-        String[] text = new String[2_000];
+        String[] text = new String[8_400];
         for (int i = 0; i < text.length; i++) {
-            text[i] = "line %d ".formatted(i).repeat(60);
+            text[i] = ".%07d ".formatted(i) + "x".repeat(LENGTH_THAT_ENDS_ANYWHERE_IN_A_BUFFER - 9);
         }
         ScriptedServer server = lab.listen();
-        Program program = send(lab, server, "Subject: much\n\n" + String.join("\n", text));
+        Program program = send(lab, server, "Subject: much\r\n\r\n" + String.join("\r\n", text));
 
         ReceivedMail mail = Dialogue.inFull(server).mail();
 
@@ -154,6 +245,22 @@ interface MailIsReadable extends MailProgram {
             assertThat(arrived.get(i)).as("line %d of the text", i + 1).isEqualTo(text[i]);
         }
         assertThat(arrived.size()).as("how many lines of the text arrived").isEqualTo(text.length);
+    }
+
+    @Test
+    default void empty_lines_at_the_end_arrive(Lab lab) {
+        ReceivedMail mail = converse(lab, "Subject: the news", "", "one", "", "").mail();
+
+        assertThat(mail.text()).containsExactly("one", "", "");
+    }
+
+    @Test
+    default void no_other_character_ends_a_line(Lab lab) {
+        String line = "one\u000btwo\fthree\u0085four\u2028five\u2029six";
+
+        ReceivedMail mail = converse(lab, "Subject: one line", "", line).mail();
+
+        assertThat(mail.text()).containsExactly(line);
     }
 
     @Test

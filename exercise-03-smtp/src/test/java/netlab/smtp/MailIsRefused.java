@@ -131,6 +131,17 @@ interface MailIsRefused extends MailProgram {
 
     @Test
     @Waits
+    default void a_server_that_falls_silent_in_the_middle_of_a_reply_is_given_up_after_the_timeout(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = sendWithin(1, lab, server, "", "hello");
+
+        Dialogue.until(Turn.SENDER, server).reply("250-sender ok, and");
+
+        assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    @Waits
     default void a_server_that_stops_reading_is_given_up_after_the_timeout(Lab lab) {
         ScriptedServer server = lab.listenNarrowly();
         String text = ("x".repeat(900) + "\n").repeat(7_000);

@@ -33,6 +33,15 @@ interface MailProgram {
         return lab.start(program(), "--timeout", Integer.toString(seconds), file);
     }
 
+    /** Lets the program send a mail from Ann to Bo to a server that takes it. */
+    default Dialogue converse(Lab lab, String... message) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, message);
+        Dialogue dialogue = Dialogue.inFull(server);
+        assertSent(program);
+        return dialogue;
+    }
+
     /** Lets the program send a mail from Ann to Bo through a real server; returns what has arrived. */
     default ReceivedMail deliver(Lab lab, String... message) {
         return deliverContent(lab, String.join("\n", message) + "\n");

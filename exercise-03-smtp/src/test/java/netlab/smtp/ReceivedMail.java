@@ -42,10 +42,15 @@ record ReceivedMail(MimeMessage message) {
         return values(name).getFirst();
     }
 
-    /** Returns the only sender that the header names. */
-    InternetAddress from() {
-        assertThat(values("From")).as("the values of From").hasSize(1);
-        return read(() -> (InternetAddress) message.getFrom()[0]);
+    /** Returns the addresses in the only header field of that name, each with the name beside it. */
+    List<InternetAddress> mailboxes(String name) {
+        assertThat(values(name)).as("the values of %s", name).hasSize(1);
+        return read(() -> List.of(InternetAddress.parse(MimeUtility.unfold(message.getHeader(name)[0]))));
+    }
+
+    /** Returns the addresses in the only header field of that name, however they are written. */
+    List<String> addresses(String name) {
+        return mailboxes(name).stream().map(InternetAddress::getAddress).toList();
     }
 
     /** Returns the lines of the text. */

@@ -5,6 +5,7 @@ import static netlab.smtp.MailProgram.assertSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
@@ -40,7 +41,7 @@ class SendMailRefusedSpec implements MailIsRefused {
 
     @Test
     void greets_a_server_that_knows_no_ehlo_with_helo(Lab lab) {
-        for (String reply : List.of("500 what?", "502 not implemented", "550 no")) {
+        for (String reply : List.of("500 what?", "502 not implemented", "550-no\r\n550 never")) {
             ScriptedServer server = lab.listen();
             Program program = send(lab, server, "", "hello");
 
@@ -76,7 +77,7 @@ class SendMailRefusedSpec implements MailIsRefused {
     @Test
     void what_is_no_reply_is_reported(Lab lab) {
         for (Turn turn : List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.TEXT)) {
-            for (String line : List.of("SSH-2.0-OpenSSH_9.2", "", "25", "2xy hello", "hello 250")) {
+            for (String line : List.of("SSH-2.0-OpenSSH_9.2", "", "25", "2xy hello", "hello 250", "150 wait")) {
                 ScriptedServer server = lab.listen();
                 Program program = send(lab, server, "", "hello");
 
@@ -102,6 +103,19 @@ class SendMailRefusedSpec implements MailIsRefused {
         assertThat(program.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(program.errors()).startsWith("Message not sent: ").contains("550 nobody likes Ann");
         assertThat(program.output()).contains("<-- [550 nobody likes Ann]\n").doesNotContain("Message sent");
+    }
+
+    @Test
+    void a_refusal_outside_ascii_is_reported_as_it_is(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
+        Program program = lab.start(Jvm.ABROAD, "SendMail", file);
+
+        Dialogue dialogue = Dialogue.until(Turn.RECIPIENT, server);
+        dialogue.reply("550 Zoë wohnt hier nicht mehr");
+
+        dialogue.hearFarewellOnly();
+        assertNotSent(program, "550 Zoë wohnt hier nicht mehr");
     }
 
     private void assertLeavesAfter(Turn turn, String reply, Lab lab) {

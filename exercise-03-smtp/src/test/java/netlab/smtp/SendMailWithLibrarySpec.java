@@ -31,4 +31,23 @@ class SendMailWithLibrarySpec implements MailIsDelivered, MailIsRefused, MailIsR
         assertThat(program.output() + program.errors()).as("the trace").contains("MAIL FROM:<ann@mail.test>");
         assertThat(mail.text()).containsExactly("Dear Bo,");
     }
+
+    @Test
+    void verbose_does_not_change_how_a_refusal_is_reported(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
+        Program program = lab.start("SendMailWithLibrary", "--timeout", "20", "--verbose", file);
+
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        dialogue.reply("550 nobody likes Ann");
+        dialogue.hearFarewellOnly();
+
+        assertThat(program.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(program.errors().lines().filter(line -> line.startsWith("Message not sent: ")))
+                .as("lines on standard error that say whether the message was sent")
+                .singleElement()
+                .asString()
+                .contains("550 nobody likes Ann");
+        assertThat(program.output()).doesNotContain("Message sent");
+    }
 }

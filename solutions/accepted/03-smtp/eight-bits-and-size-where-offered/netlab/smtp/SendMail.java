@@ -35,7 +35,7 @@ final class SendMail {
         if (last.isOfClass(2)) {
             last = greet(offers);
         }
-        List<String> message = offers.contains("8BITMIME") ? inEightBits(mail) : Message.lines(mail);
+        List<String> message = offers.contains("8BITMIME") && hasShortLines() ? inEightBits(mail) : Message.lines(mail);
         if (last.isOfClass(2)) {
             last = server.say("MAIL FROM:<" + mail.sender() + ">" + parameters(offers, message));
         }
@@ -82,6 +82,10 @@ final class SendMail {
             }
         }
         return yes == null ? last : yes;
+    }
+
+    private boolean hasShortLines() {
+        return mail.text().stream().allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998);
     }
 
     private static List<String> inEightBits(MailFile mail) {

@@ -2,21 +2,24 @@ package netlab.smtp;
 
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.stream.Stream;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 
 /** Sends a mail with Jakarta Mail. */
 final class SendMailWithLibrary {
@@ -55,8 +58,8 @@ final class SendMailWithLibrary {
         List<String> words = new ArrayList<>();
         for (Exception e = failure; e != null; e = e instanceof MessagingException m ? m.getNextException() : null) {
             words.add(e.toString().replaceFirst("^[A-Za-z.]+: ", ""));
-            if (e instanceof SendFailedException refused && refused.getInvalidAddresses() != null) {
-                words.add(InternetAddress.toString(refused.getInvalidAddresses()));
+            if (e instanceof SMTPAddressFailedException refused) {
+                words.add(refused.getAddress().toString());
             }
         }
         return String.join("; ", words);
@@ -80,7 +83,7 @@ final class SendMailWithLibrary {
             set(field.substring(0, field.indexOf(':')), field.replaceFirst("^[^:]*:", "").strip(), message);
         }
         String type = value("Content-Type", mail);
-        message.setContent(mail.textOfLines(), type == null ? "text/plain; charset=UTF-8" : type);
+        message.setContent(decoded(mail), type == null ? "text/plain; charset=UTF-8" : type);
         message.removeHeader("Content-Transfer-Encoding");
         return message;
     }
@@ -91,7 +94,16 @@ final class SendMailWithLibrary {
             case "to" -> message.setRecipients(RecipientType.TO, addresses(value));
             case "cc" -> message.setRecipients(RecipientType.CC, addresses(value));
             case "subject" -> message.setSubject(value, "UTF-8");
-            default -> message.setHeader(name, MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value)));
+            case "date", "message-id", "mime-version", "content-type" -> message.setHeader(name, value);
+            default -> message.addHeader(name, MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value)));
+        }
+    }
+
+    private static String decoded(MailFile mail) throws MessagingException, IOException {
+        String encoding = value("Content-Transfer-Encoding", mail);
+        InputStream text = new ByteArrayInputStream(mail.textOfLines().getBytes(StandardCharsets.UTF_8));
+        try (InputStream decoded = MimeUtility.decode(text, encoding == null ? "8bit" : encoding)) {
+            return new String(decoded.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -56,7 +56,7 @@ public final class SendMail {
                 seconds = args[next];
             }
         }
-        if (!seconds.matches("0*[1-9][0-9]{0,5}")) {
+        if (!seconds.matches("0*[1-9][0-9]{0,8}")) {
             return complain(2, "--timeout veut un nombre de secondes, pas " + brief(seconds));
         }
         if (args.length - next != 1) {
@@ -108,7 +108,7 @@ public final class SendMail {
 
     private void listen(Socket socket) {
         try (BufferedReader reader =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.ISO_8859_1))) {
+                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 lines.add(line + "\n");
             }

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Encodes each word of a header field that is not ASCII by the Q encoding (RFC 2047, section 4.2). */
@@ -12,7 +11,7 @@ final class HeaderField {
 
     private static final int ENCODED = 60;
     private static final Pattern OUTSIDE_ASCII =
-            Pattern.compile("[^\\s\"<>]*[^\\x00-\\x7F](?:[^\"<>]*[^\\x00-\\x7F])?[^\\s\"<>]*");
+            Pattern.compile("\"[^\"]*[^\\x00-\\x7F][^\"]*\"|[^\\s\"<>]*[^\\x00-\\x7F](?:[^\"<>]*[^\\x00-\\x7F])?[^\\s\"<>]*");
 
     private HeaderField() {}
 
@@ -28,12 +27,9 @@ final class HeaderField {
         if (field.startsWith(" ") || !field.contains(":")) {
             return List.of(field);
         }
-        Matcher found = OUTSIDE_ASCII.matcher(field);
-        if (!found.find()) {
-            return fold(field);
-        }
-        String run = found.group();
-        return fold(field.replace('"' + run + '"', run).replace(run, encoded(run)));
+        return fold(OUTSIDE_ASCII
+                .matcher(field)
+                .replaceAll(found -> encoded(found.group().replace("\"", ""))));
     }
 
     private static String encoded(String text) {

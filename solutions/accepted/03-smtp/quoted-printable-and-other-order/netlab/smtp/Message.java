@@ -5,12 +5,14 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Is a message as it travels: in ASCII, in lines that are short enough (RFC 5322, RFC 2045). */
 final class Message {
 
     private static final int LINE = 75;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM uuuu HH:mm xx", Locale.ENGLISH);
 
     private Message() {}
 
@@ -25,7 +27,7 @@ final class Message {
             addIfMissing(fields, "Content-Type", "text/plain; charset=\"utf-8\"");
         }
         addIfMissing(fields, "MIME-Version", "1.0");
-        addIfMissing(fields, "DATE", DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now()));
+        addIfMissing(fields, "DATE", DATE.format(ZonedDateTime.now()));
         addIfMissing(fields, "Message-Id", "<" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE) + "@netlab.test>");
         addIfMissing(fields, "To", String.join(",\n ", mail.recipients()));
         addIfMissing(fields, "From", mail.sender());

@@ -80,6 +80,6 @@ record MailCommand(MailFile mail, Duration timeout, boolean verbose) {
     }
 
     int timeoutMillis() {
-        return Math.toIntExact(timeout.toMillis());
+        return (int) Math.clamp(timeout.toMillis(), 1, Integer.MAX_VALUE);
     }
 }

@@ -29,7 +29,7 @@ record MailFile(String host, int port, String sender, List<String> recipients, L
         List<String> text = new ArrayList<>();
         String rest = end < all.length() ? all.substring(end + 1) : "";
         boolean inHeader = true;
-        for (String line : rest.split("\r\n|\r|\n", 0)) {
+        for (String line : rest.lines().toList()) {
             if (inHeader && line.matches("[A-Za-z][A-Za-z0-9-]*: .*")) {
                 header.add(line);
             } else if (inHeader && !header.isEmpty() && line.matches("\\s.+")) {

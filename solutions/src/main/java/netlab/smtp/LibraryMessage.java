@@ -29,7 +29,7 @@ final class LibraryMessage extends MimeMessage {
             setHeader("From", mail.sender());
         }
         if (getHeader("To") == null) {
-            setHeader("To", String.join(", ", mail.recipients()));
+            setHeader("To", MimeUtility.fold("To: ".length(), String.join(", ", mail.recipients())));
         }
         if (!mail.isPlainText()) {
             encode(mail.textOfLines());
