@@ -1,10 +1,13 @@
 package netlab.echo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import netlab.testkit.ClientConventions;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
+import netlab.testkit.Refusals;
 import netlab.testkit.ScriptedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -17,6 +20,24 @@ class EchoClientConventionsSpec implements ClientConventions {
     @Override
     public String synopsis() {
         return "EchoClient HOST PORT";
+    }
+
+    @Test
+    void with_a_host_alone_it_prints_its_usage(Lab lab) {
+        Program client = lab.start(program(), "127.0.0.1");
+
+        Refusals.assertUsage(client, synopsis());
+    }
+
+    @Test
+    void sends_utf_8_under_another_default_charset(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start(Jvm.ABROAD, "EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("é€😀");
+
+        assertThat(connection.line()).isEqualTo("é€😀");
     }
 
     @Test

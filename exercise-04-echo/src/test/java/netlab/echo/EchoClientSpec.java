@@ -2,11 +2,14 @@ package netlab.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EchoClientSpec {
 
     private static final String PROMPT = "Command (empty line to stop): ";
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Test
     void sends_what_is_typed_and_prints_the_answer(Lab lab) {
@@ -55,7 +59,7 @@ class EchoClientSpec {
         Program client = lab.start("EchoClient", server.host(), server.port());
         Connection connection = server.accept();
 
-        client.type("");
+        client.type("", "two");
 
         assertThat(connection.rest()).as("what the server gets").isIn("", "\n", "\r\n");
         assertThat(client.exitStatus()).as("exit status").isZero();
@@ -77,6 +81,36 @@ class EchoClientSpec {
         assertThat(connection.rest()).as("what the server gets after that").isIn("", "\n", "\r\n");
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(client.output()).contains("<-- w: ONE\n", "<-- w: TWO\n");
+    }
+
+    @Test
+    void the_end_of_input_ends_it_when_nothing_was_typed(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.endInput();
+
+        assertThat(connection.rest()).as("what the server gets").isIn("", "\n", "\r\n");
+        assertThat(client.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    @Waits
+    void waits_for_the_answer_to_the_last_line_before_the_end_of_input(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one");
+        client.endInput();
+        connection.line();
+        client.endsWithin(A_WHILE);
+        assertThat(client.output()).as("before the answer to the first line").containsOnlyOnce(PROMPT);
+        connection.send("w: ONE");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).contains("<-- w: ONE\n");
     }
 
     @Test
@@ -144,6 +178,20 @@ class EchoClientSpec {
     }
 
     @Test
+    void prints_answers_however_long_they_are_in_all(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        for (int i = 1; i <= 4; i++) {
+            client.type("line " + i);
+            connection.line();
+            connection.send("X".repeat(30_000) + i);
+            client.prints("X" + i + "\n");
+        }
+    }
+
+    @Test
     void prints_an_answer_whole_that_arrives_byte_by_byte(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("EchoClient", server.host(), server.port());
@@ -155,6 +203,23 @@ class EchoClientSpec {
 
         client.prints("<-- worker: answer to one\n");
         client.prints("<-- worker: answer to two\n");
+    }
+
+    @Test
+    void puts_an_answer_together_that_arrives_in_pieces(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one", "two", "three", "four");
+        connection.sendBytes("w: ONE\nw: \u00c3".getBytes(StandardCharsets.ISO_8859_1));
+        client.prints("<-- w: ONE\n");
+        connection.sendBytes("\u00a9\nw: THREE\r".getBytes(StandardCharsets.ISO_8859_1));
+        client.prints("<-- w: é\n");
+        connection.sendAsIs("\nw: FOUR\r\n");
+
+        client.prints("<-- w: THREE\n");
+        client.prints("<-- w: FOUR\n");
     }
 
     @Test
@@ -182,6 +247,22 @@ class EchoClientSpec {
     }
 
     @Test
+    void a_server_that_closes_after_an_answer_ends_it_at_the_next_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+        client.type("hello");
+        connection.line();
+        connection.send("w: HELLO");
+        client.prints("<-- w: HELLO\n");
+
+        connection.close();
+        client.type("still there?");
+
+        assertFailed(client, server);
+    }
+
+    @Test
     void a_reset_ends_it_at_the_next_line(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("EchoClient", server.host(), server.port());
@@ -193,11 +274,15 @@ class EchoClientSpec {
     }
 
     private static void assertLost(Program client, ScriptedServer server) {
+        assertFailed(client, server);
+        assertThat(client.output()).doesNotContain("<--");
+    }
+
+    private static void assertFailed(Program client, ScriptedServer server) {
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(client.errors().lines().toList())
                 .as("lines on standard error")
                 .hasSize(1);
         assertThat(client.errors()).contains(server.host(), server.port());
-        assertThat(client.output()).doesNotContain("<--");
     }
 }

@@ -2,12 +2,14 @@ package netlab.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import netlab.testkit.Connection;
 import netlab.testkit.Flood;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ServerConventions;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("EchoServer keeps the conventions")
 @Tag("step-6")
 class EchoServerConventionsSpec implements ServerConventions {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+    private static final int MUCH = 40;
+    /** Is three letters in upper case, so that answers are three times as long as lines. */
+    private static final String GROWING = "ΐ";
 
     @Override
     public String synopsis() {
@@ -50,7 +57,8 @@ class EchoServerConventionsSpec implements ServerConventions {
 
         client.send("é");
 
-        Answer.of(client, ": É");
+        String thread = Answer.of(client, ": É").thread();
+        server.printsLine("client 127.0.0.1 : é (%s)".formatted(thread));
     }
 
     @Test
@@ -69,13 +77,73 @@ class EchoServerConventionsSpec implements ServerConventions {
         Connection mute = lab.connectMute(server);
         Connection client = lab.connect(server);
 
-        Flood flood = mute.flood("x".repeat(10_000));
+        Flood flood = mute.flood(GROWING.repeat(5_000));
 
-        flood.untilDammed(() -> {
-            client.send("hello");
-            Answer.of(client, ": HELLO");
-        });
+        server.prints(GROWING);
+        long before;
+        do {
+            before = linesOfTheMute(server);
+            flood.untilDammed(() -> assertServes(server, client));
+        } while (linesOfTheMute(server) > before);
         assertServes(server, lab.connect(server));
+        mute.reset();
+        assertServes(server, lab.connect(server));
+    }
+
+    private static long linesOfTheMute(Program server) {
+        return server.output().lines().filter(line -> line.contains(GROWING)).count();
+    }
+
+    @Test
+    @Waits
+    void a_client_may_be_silent_for_a_while(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+        assertServes(server, client);
+
+        server.endsWithin(A_WHILE);
+
+        assertServes(server, client);
+    }
+
+    @Test
+    void a_client_that_reads_late_gets_all_answers_before_its_empty_line(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection late = lab.connectMute(server);
+
+        sendMuch(late);
+        late.send("");
+
+        assertGetsMuch(server, late, lab.connect(server));
+    }
+
+    @Test
+    void a_client_that_ended_its_direction_and_reads_late_gets_all_answers(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection late = lab.connectMute(server);
+
+        sendMuch(late);
+        late.halfClose();
+
+        assertGetsMuch(server, late, lab.connect(server));
+    }
+
+    private static void sendMuch(Connection client) {
+        for (int i = 1; i <= MUCH; i++) {
+            client.send("x".repeat(1_000) + i);
+        }
+    }
+
+    /** Reads once the server, which serves another client again and again, has surely done with this one. */
+    private void assertGetsMuch(Program server, Connection late, Connection other) {
+        server.prints("x" + MUCH);
+        for (int i = 0; i < 100; i++) {
+            assertServes(server, other);
+        }
+        for (int i = 1; i <= MUCH; i++) {
+            Answer.of(late, "X" + i);
+        }
+        late.rest();
     }
 
     @Test

@@ -73,6 +73,33 @@ class EchoServerSpec {
     }
 
     @Test
+    void an_empty_line_that_ends_in_carriage_return_and_line_feed_ends_the_dialogue_too(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendAsIs("one\r\n");
+        String thread = Answer.of(client, ": ONE").thread();
+        client.sendAsIs("\r\ntwo\r\n");
+
+        assertThat(client.rest()).as("what comes after the empty line").isIn("", thread + ": \n", thread + ": \r\n");
+    }
+
+    @Test
+    void an_empty_line_ends_the_dialogue_of_its_own_client_only(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection staying = lab.connect(server);
+        staying.send("one");
+        String thread = Answer.of(staying, ": ONE").thread();
+        Connection leaving = lab.connect(server);
+
+        leaving.send("");
+        leaving.rest();
+        staying.send("two");
+
+        assertThat(staying.line()).isEqualTo(thread + ": TWO");
+    }
+
+    @Test
     void prints_address_line_and_thread_of_each_line(Lab lab) {
         Program server = lab.start("EchoServer", "0");
         Connection client = lab.connect(server);
@@ -101,14 +128,37 @@ class EchoServerSpec {
     void answers_a_second_client_while_the_first_is_in_the_middle_of_a_line(Lab lab) {
         Program server = lab.start("EchoServer", "0");
         Connection slow = lab.connect(server);
-        slow.sendAsIs("half ");
+        slow.sendBytes("half \u00c3".getBytes(StandardCharsets.ISO_8859_1));
         Connection client = lab.connect(server);
 
         client.send("hello");
         Answer.of(client, ": HELLO");
-        slow.send("a line");
+        slow.sendBytes("\u00a9 line\n".getBytes(StandardCharsets.ISO_8859_1));
 
-        Answer.of(slow, ": HALF A LINE");
+        Answer.of(slow, ": HALF É LINE");
+    }
+
+    @Test
+    void a_newcomer_never_has_the_name_of_a_client_that_is_still_there(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection leaving = lab.connect(server);
+        threadOf(leaving);
+        Set<String> threads = new HashSet<>(Set.of(threadOf(lab.connect(server))));
+
+        leaving.send("");
+        leaving.rest();
+        leaving.close();
+
+        for (int i = 1; i <= 20; i++) {
+            String thread = threadOf(lab.connect(server));
+            assertThat(threads).as("the names of those before newcomer %d", i).doesNotContain(thread);
+            threads.add(thread);
+        }
+    }
+
+    private static String threadOf(Connection client) {
+        client.send("who are you?");
+        return Answer.of(client, ": WHO ARE YOU?").thread();
     }
 
     @Test
@@ -178,12 +228,40 @@ class EchoServerSpec {
     }
 
     @Test
+    void takes_carriage_return_and_line_feed_for_one_line_end_when_they_arrive_apart(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendAsIs("one\ntwo\r");
+        Answer.of(client, ": ONE");
+        client.sendAsIs("\nthree\n");
+
+        Answer.of(client, ": TWO");
+        Answer.of(client, ": THREE");
+    }
+
+    @Test
     void answers_a_line_of_any_length_whole(Lab lab) {
         Program server = lab.start("EchoServer", "0");
         Connection client = lab.connect(server);
 
-        client.send("abcdefghij".repeat(6_000));
+        String line = "abcde".repeat(13_107);
 
-        Answer.of(client, ": " + "ABCDEFGHIJ".repeat(6_000));
+        client.send(line);
+
+        String thread = Answer.of(client, ": " + "ABCDE".repeat(13_107)).thread();
+        server.printsLine("client 127.0.0.1 : %s (%s)".formatted(line, thread));
+    }
+
+    @Test
+    void answers_a_dialogue_of_any_length(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        for (int i = 0; i < 4; i++) {
+            client.send("abcdefghij".repeat(3_000));
+
+            Answer.of(client, ": " + "ABCDEFGHIJ".repeat(3_000));
+        }
     }
 }

@@ -2,11 +2,13 @@ package netlab.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 @Tag("step-2")
 class GreetingClientSpec {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Test
     void prints_the_greeting(Lab lab) {
@@ -55,6 +59,31 @@ class GreetingClientSpec {
                 .as("standard output, where \uFFFD stands for a piece of a character")
                 .doesNotContain("\uFFFD")
                 .isEqualTo(line + "\n");
+    }
+
+    @Test
+    void prints_however_much_the_server_sends(Lab lab) {
+        String line = "0123456789".repeat(3_000);
+
+        Program client = clientOf(lab, connection -> connection.send(line, line, line, line));
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output().lines()).as("lines on standard output").containsExactly(line, line, line, line);
+    }
+
+    @Test
+    @Waits
+    void goes_on_until_the_server_closes_however_long_it_is_silent(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("GreetingClient", server.host(), server.port());
+        try (Connection connection = server.accept()) {
+            connection.send("one");
+            client.endsWithin(A_WHILE);
+            connection.send("two");
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("one\ntwo\n");
     }
 
     @Test

@@ -2,8 +2,10 @@ package netlab.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import netlab.testkit.ClientConventions;
+import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
@@ -17,9 +19,18 @@ import org.junit.jupiter.api.Test;
 @Tag("step-6")
 class MessageClientConventionsSpec implements ClientConventions {
 
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
+
     @Override
     public String synopsis() {
         return "MessageClient HOST PORT [MESSAGE]";
+    }
+
+    @Test
+    void with_a_host_alone_it_prints_its_usage(Lab lab) {
+        Program client = lab.start(program(), "127.0.0.1");
+
+        Refusals.assertUsage(client, synopsis());
     }
 
     @Test
@@ -29,6 +40,29 @@ class MessageClientConventionsSpec implements ClientConventions {
 
             Refusals.assertRefusal(client, 2, "line");
         }
+    }
+
+    @Test
+    void a_long_message_with_a_line_end_is_quoted_by_its_length(Lab lab) {
+        String message = "x".repeat(9_999) + "\n";
+
+        Program client = lab.start(program(), "127.0.0.1", lab.refusingPort(), message);
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(2);
+        Refusals.assertQuotedByLength(client, 10_000);
+    }
+
+    @Test
+    void a_server_that_reads_late_gets_the_whole_message(Lab lab) {
+        String message = "0123456789".repeat(4_000);
+        ScriptedServer server = lab.listenNarrowly();
+        Program client = lab.start(program(), server.host(), server.port(), message);
+        Connection connection = server.accept();
+
+        client.endsWithin(A_WHILE);
+
+        assertThat(connection.line()).isEqualTo(message);
+        assertThat(connection.rest()).as("what comes after the message").isEmpty();
     }
 
     @Test

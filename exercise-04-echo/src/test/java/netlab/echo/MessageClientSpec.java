@@ -33,10 +33,10 @@ class MessageClientSpec {
     void sends_the_message_that_it_is_given(Lab lab) {
         ScriptedServer server = lab.listen();
 
-        Program client = lab.start("MessageClient", server.host(), server.port(), "see  you");
+        Program client = lab.start("MessageClient", server.host(), server.port(), " see  you ");
 
         Connection connection = server.accept();
-        assertThat(connection.line()).isEqualTo("see  you");
+        assertThat(connection.line()).isEqualTo(" see  you ");
         assertThat(connection.rest()).as("what comes after the message").isEmpty();
         assertThat(client.exitStatus()).as("exit status").isZero();
     }
@@ -50,6 +50,15 @@ class MessageClientSpec {
         Connection connection = server.accept();
         assertThat(connection.line()).isEmpty();
         assertThat(connection.rest()).as("what comes after the message").isEmpty();
+    }
+
+    @Test
+    void sends_a_message_of_blanks_as_it_is(Lab lab) {
+        ScriptedServer server = lab.listen();
+
+        lab.start("MessageClient", server.host(), server.port(), "   ");
+
+        assertThat(server.accept().line()).isEqualTo("   ");
     }
 
     @Test

@@ -1,10 +1,12 @@
 package netlab.echo;
 
+import java.time.Duration;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ServerConventions;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -12,6 +14,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("MessageServer keeps the conventions")
 @Tag("step-6")
 class MessageServerConventionsSpec implements ServerConventions {
+
+    private static final Duration A_WHILE = Duration.ofSeconds(1);
 
     @Override
     public String synopsis() {
@@ -37,6 +41,18 @@ class MessageServerConventionsSpec implements ServerConventions {
         client.send("hello");
 
         server.printsLine(client.address() + ": hello");
+    }
+
+    @Test
+    @Waits
+    void a_client_may_be_silent_for_a_while(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        Connection client = lab.connect(server);
+        assertServes(server, client);
+
+        server.endsWithin(A_WHILE);
+
+        assertServes(server, client);
     }
 
     @Test

@@ -76,11 +76,24 @@ class MessageServerSpec {
     void takes_line_feed_and_carriage_return_line_feed_as_the_end_of_a_line(Lab lab) {
         Program server = lab.start("MessageServer", "0");
 
-        lab.connect(server).sendAsIs("one\r\ntwo\nthree\r\n");
+        lab.connect(server).sendAsIs("one\r\n\r\ntwo\nthree\r\n");
 
         server.printsLine("127.0.0.1: one");
+        server.printsLine("127.0.0.1: ");
         server.printsLine("127.0.0.1: two");
         server.printsLine("127.0.0.1: three");
+    }
+
+    @Test
+    void takes_carriage_return_and_line_feed_for_one_line_end_when_they_arrive_apart(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendAsIs("one\ntwo\r");
+        server.printsLine("127.0.0.1: one");
+        client.sendAsIs("\nthree\n");
+
+        server.prints("127.0.0.1: two\n127.0.0.1: three\n");
     }
 
     @Test
@@ -98,10 +111,21 @@ class MessageServerSpec {
     @Test
     void prints_a_line_of_any_length_whole(Lab lab) {
         Program server = lab.start("MessageServer", "0");
-        String line = "0123456789".repeat(6_000);
+        String line = "abcde".repeat(13_107);
 
         lab.connect(server).send(line);
 
         server.printsLine("127.0.0.1: " + line);
+    }
+
+    @Test
+    void prints_the_lines_of_a_client_however_much_it_sends(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+        Connection client = lab.connect(server);
+
+        for (int i = 1; i <= 4; i++) {
+            client.send("x".repeat(30_000) + i);
+            server.prints("x" + i + "\n");
+        }
     }
 }

@@ -23,9 +23,8 @@ final class MessageClient {
         }
         String message = args.length == 3 ? args[2] : "hello server";
         if (args[0].isEmpty() || !isPort(args[1]) || message.matches("(?s).*[\r\n].*")) {
-            String port = args[1].length() > 90 ? args[1].length() + " characters" : args[1];
             System.err.println("a host, a port and a line are needed, not '%s', '%s' and '%s'"
-                    .formatted(args[0], port, message.replaceAll("\\R", " ")));
+                    .formatted(args[0], brief(args[1]), brief(message)));
             return 2;
         }
         try (SocketChannel server = SocketChannel.open(new InetSocketAddress(args[0], Integer.parseInt(args[1])))) {
@@ -38,6 +37,10 @@ final class MessageClient {
             System.err.println("%s, port %s: %s".formatted(args[0], args[1], e));
             return 3;
         }
+    }
+
+    private static String brief(String text) {
+        return text.length() > 90 ? text.length() + " characters" : text.replaceAll("\\R", " ");
     }
 
     private static boolean isPort(String text) {
