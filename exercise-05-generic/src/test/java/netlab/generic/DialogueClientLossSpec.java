@@ -2,11 +2,11 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
-import netlab.testkit.Refusals;
 import netlab.testkit.ScriptedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +25,7 @@ class DialogueClientLossSpec {
 
         server.accept().close();
 
-        Refusals.assertRefusal(client, 3, server.host(), server.port());
+        assertLost(client, server);
     }
 
     @Test
@@ -66,6 +66,19 @@ class DialogueClientLossSpec {
         connection.line();
 
         connection.reset();
+
+        assertLost(client, server);
+    }
+
+    @Test
+    void a_server_that_says_too_much_and_leaves_is_lost(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        connection.sendWhatIsTaken(("x".repeat(1 << 20) + "\n").getBytes(StandardCharsets.UTF_8));
+        connection.close();
+        client.type("hello");
 
         assertLost(client, server);
     }

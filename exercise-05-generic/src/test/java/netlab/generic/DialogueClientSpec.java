@@ -122,7 +122,7 @@ class DialogueClientSpec {
         ScriptedServer server = lab.listen();
         Program client = lab.start("DialogueClient", server.host(), server.port());
         Connection connection = server.accept();
-        String line = "0123456789".repeat(6_000);
+        String line = "0123456789abcde".repeat(4_369);
 
         connection.send(line);
         client.prints("S> " + line + "\n");

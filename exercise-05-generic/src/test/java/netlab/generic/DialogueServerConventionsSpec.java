@@ -2,6 +2,7 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
@@ -40,6 +41,18 @@ class DialogueServerConventionsSpec implements TcpServerConventions {
     private static void restart(Program server) {
         server.prints(Marcel.QUESTION);
         server.type("r");
+    }
+
+    @Test
+    void no_line_is_so_long_that_a_stack_trace_is_shown(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        try (Connection client = Marcel.greeted(lab, server)) {
+            client.sendWhatIsTaken(("x".repeat(70_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        assertServesAnother(server, lab);
+
+        assertThat(server.errors()).as("standard error").doesNotContain("\tat ");
     }
 
     @Test

@@ -44,6 +44,18 @@ class DialogueServerEndSpec {
     }
 
     @Test
+    void says_goodbye_when_the_client_ends_its_direction_behind_fin(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+
+        client.send("FIN");
+        client.halfClose();
+
+        Marcel.assertGoodbye(client.rest());
+        server.prints(Marcel.QUESTION);
+    }
+
+    @Test
     void says_goodbye_when_fin_or_nothing_is_typed(Lab lab) {
         for (String end : List.of("FIN", "fin", "Fin", "")) {
             Program server = lab.start("DialogueServer", "0");
@@ -52,7 +64,7 @@ class DialogueServerEndSpec {
 
             server.type(end);
 
-            Marcel.assertGoodbye(client.rest().replaceFirst("(?i)^" + end + "\r?\n", ""));
+            Marcel.assertGoodbye(client.rest());
             server.prints(Marcel.QUESTION);
         }
     }
@@ -62,11 +74,23 @@ class DialogueServerEndSpec {
         Program server = lab.start("DialogueServer", "0");
         Connection client = Marcel.greeted(lab, server);
 
-        Marcel.say(client, server, "fin de partie");
-        server.type("finish");
-        assertThat(client.line()).isEqualTo("finish");
+        for (String word : List.of("fin de partie", "finish", "the FIN", "bye")) {
+            Marcel.say(client, server, word);
+            server.type(word);
+            assertThat(client.line()).isEqualTo(word);
+        }
+    }
 
-        Marcel.say(client, server, "the FIN");
+    @Test
+    void goes_on_at_blanks(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+
+        for (String blanks : List.of("   ", " fin ")) {
+            Marcel.say(client, server, blanks);
+            server.type(blanks);
+            assertThat(client.line()).isEqualTo(blanks);
+        }
     }
 
     @Test
@@ -90,6 +114,20 @@ class DialogueServerEndSpec {
     }
 
     @Test
+    void greets_nobody_else_during_a_dialogue(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+        Connection waiting = lab.connect(server);
+        Marcel.say(client, server, "hello");
+        server.type("FIN");
+        server.prints(Marcel.QUESTION);
+
+        server.type("t");
+
+        assertThat(waiting.rest()).as("what the waiting client gets").isEmpty();
+    }
+
+    @Test
     void r_lets_it_serve_the_next_client(Lab lab) {
         Program server = Marcel.askedForMore(lab);
         Connection next = lab.connect(server);
@@ -98,6 +136,21 @@ class DialogueServerEndSpec {
 
         assertThat(next.line()).isEqualTo(Marcel.GREETING);
         Marcel.say(next, server, "hello again");
+    }
+
+    @Test
+    void shows_no_stack_trace_when_it_has_closed(Lab lab) {
+        Program server = Marcel.askedForMore(lab);
+        server.type("r");
+        Connection next = Marcel.greeted(lab, server);
+
+        for (int turn = 1; turn <= 20; turn++) {
+            Marcel.say(next, server, "message " + turn);
+            server.type("answer " + turn);
+            assertThat(next.line()).isEqualTo("answer " + turn);
+        }
+
+        assertThat(server.errors()).as("standard error").doesNotContain("\tat ");
     }
 
     @Test

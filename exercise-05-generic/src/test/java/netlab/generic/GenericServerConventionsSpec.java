@@ -2,6 +2,7 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
@@ -43,6 +44,35 @@ class GenericServerConventionsSpec implements TcpServerConventions {
         server.prints("client " + address + "\n");
         server.prints("<-- " + address + " : hello\n");
         server.prints("client " + address + " left\n");
+    }
+
+    @Test
+    void names_each_client_by_its_own_address(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        Connection second = lab.connectFromElsewhere(server);
+
+        first.send("one");
+        server.prints("<-- 127.0.0.1 : one\n");
+        first.close();
+        second.send("two");
+
+        server.prints("client " + second.address() + "\n");
+        server.prints("<-- " + second.address() + " : two\n");
+    }
+
+    @Test
+    void no_line_is_so_long_that_a_stack_trace_is_shown(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        try (Connection client = lab.connect(server)) {
+            client.sendWhatIsTaken(("x".repeat(70_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+
+        for (int i = 0; i < 5; i++) {
+            assertServesAnother(server, lab);
+        }
+
+        assertThat(server.errors()).as("standard error").doesNotContain("\tat ");
     }
 
     @Test

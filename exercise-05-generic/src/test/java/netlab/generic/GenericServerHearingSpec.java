@@ -62,7 +62,7 @@ class GenericServerHearingSpec {
     @Test
     void shows_a_line_of_any_length_whole(Lab lab) {
         Program server = lab.start("GenericServer", "0");
-        String line = "0123456789".repeat(6_000);
+        String line = "0123456789abcde".repeat(4_369);
 
         lab.connect(server).send(line);
 

@@ -24,12 +24,7 @@ class GenericServerTurnsSpec {
         Connection second = lab.connect(server);
         second.send("I am the second");
 
-        for (int i = 0; i < 20; i++) {
-            first.send("line " + i);
-            server.prints("<-- 127.0.0.1 : line " + i + "\n");
-            server.type("answer " + i);
-            assertThat(first.line()).isEqualTo("answer " + i);
-        }
+        assertTalks(server, first);
 
         assertThat(server.output()).doesNotContain("I am the second");
         server.type("bye");
@@ -111,6 +106,53 @@ class GenericServerTurnsSpec {
     }
 
     @Test
+    void a_client_that_has_got_its_bye_takes_no_turn_away_by_leaving(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        Connection second = lab.connect(server);
+        Connection third = lab.connect(server);
+
+        first.send("bye");
+        first.rest();
+        server.prints("client 127.0.0.1\n");
+        first.reset();
+        assertTalks(server, second);
+        server.type("bye");
+        second.rest();
+        second.close();
+
+        assertTalks(server, third);
+    }
+
+    @Test
+    void serves_the_next_one_though_others_have_not_waited(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        lab.connect(server).close();
+        lab.connect(server).reset();
+        lab.connect(server).send("I am the last");
+
+        server.type("bye");
+
+        server.prints("<-- 127.0.0.1 : I am the last\n");
+        assertThat(server.errors()).as("standard error").doesNotContain("\tat ");
+    }
+
+    @Test
+    void the_end_of_input_ends_it_though_others_are_waiting(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        Connection waiting = lab.connect(server);
+
+        server.endInput();
+
+        assertThat(server.exitStatus()).as("exit status").isZero();
+        assertThat(waiting.rest()).as("what the waiting client gets").isEmpty();
+    }
+
+    @Test
     void closes_when_a_client_has_ended_its_direction(Lab lab) {
         Program server = lab.start("GenericServer", "0");
         Connection client = lab.connect(server);
@@ -134,6 +176,15 @@ class GenericServerTurnsSpec {
                 server.type("hello number " + i);
                 assertThat(client.line()).isEqualTo("hello number " + i);
             }
+        }
+    }
+
+    private static void assertTalks(Program server, Connection client) {
+        for (int i = 0; i < 20; i++) {
+            client.send("line " + i);
+            server.prints("<-- 127.0.0.1 : line " + i + "\n");
+            server.type("answer " + i);
+            assertThat(client.line()).isEqualTo("answer " + i);
         }
     }
 }

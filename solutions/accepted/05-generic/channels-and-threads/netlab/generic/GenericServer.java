@@ -101,7 +101,7 @@ final class GenericServer {
         for (String line = keyboard.readLine(); line != null; line = keyboard.readLine()) {
             synchronized (this) {
                 if (client == null) {
-                    System.out.println("no client");
+                    System.err.println("no client");
                 } else if (line.equals("bye")) {
                     client.close();
                     client = null;

@@ -45,10 +45,8 @@ final class DialogueClient {
                 }
                 System.out.print("C> ");
                 System.out.flush();
-                String typed = keyboard.readLine();
-                if (typed == null) {
-                    return 0;
-                }
+                String line = keyboard.readLine();
+                String typed = line == null ? "" : line;
                 if (heard.peek() != null && heard.peek().isEmpty() && !isEnd(typed)) {
                     throw new IOException("gone");
                 }
@@ -58,6 +56,7 @@ final class DialogueClient {
                 }
             }
         } catch (IOException e) {
+            System.out.println();
             throw Failure.network(host, port, e);
         }
     }

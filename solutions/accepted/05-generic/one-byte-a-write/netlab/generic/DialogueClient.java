@@ -35,7 +35,8 @@ final class DialogueClient {
             LineReader messages = new LineReader(server.getInputStream());
             String message = listen(messages);
             while (!Farewell.isIn(message) && !message.equals(Farewell.LAST_LINE)) {
-                String answer = ask(keyboard);
+                String typed = ask(keyboard);
+                String answer = Farewell.isIn(typed) ? "Fin" : typed;
                 server.setTcpNoDelay(true);
                 for (byte one : (answer + "\n").getBytes(StandardCharsets.UTF_8)) {
                     server.getOutputStream().write(one);
@@ -67,7 +68,7 @@ final class DialogueClient {
                 listen(messages);
             }
         } catch (IOException e) {
-            System.out.println("(the server has left)");
+            System.err.println("(the server has left)");
         }
     }
 

@@ -64,6 +64,7 @@ final class DialogueServer {
             }
             String answer = typing.take().orElse(Farewell.END);
             if (Farewell.isIn(answer)) {
+                say(client, "fin");
                 return;
             }
             say(client, answer);
