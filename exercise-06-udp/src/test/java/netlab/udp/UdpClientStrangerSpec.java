@@ -76,7 +76,7 @@ class UdpClientStrangerSpec {
     void gives_up_in_time_though_a_stranger_has_answered(Lab lab) {
         DatagramPeer server = lab.datagrams();
         DatagramPeer stranger = lab.stranger(server);
-        Program client = lab.start("UdpClient", "--timeout", "1", "--tries", "200", server.host(), server.port());
+        Program client = lab.start("UdpClient", "--timeout", "1", "--tries", "300", server.host(), server.port());
         server.receive();
 
         stranger.send(LIE);
