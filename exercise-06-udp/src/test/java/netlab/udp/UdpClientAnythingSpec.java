@@ -28,6 +28,16 @@ class UdpClientAnythingSpec {
     }
 
     @Test
+    void sends_an_empty_message_again(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--timeout", "50", server.host(), server.port(), "");
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(server.unread()).as("all tries").containsExactly("", "", "");
+    }
+
+    @Test
     void sends_a_message_of_several_lines_in_one_datagram(Lab lab) {
         DatagramPeer server = lab.datagrams();
 
@@ -82,6 +92,29 @@ class UdpClientAnythingSpec {
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(client.output()).isEqualTo("Message from server: \n");
+    }
+
+    @Test
+    void prints_every_line_of_an_answer(Lab lab) {
+        Program client = answered(lab, "two\r\nlines".getBytes(StandardCharsets.UTF_8));
+
+        client.prints("Message from server: two");
+        client.prints("lines");
+    }
+
+    @Test
+    void prints_what_stands_behind_a_zero(Lab lab) {
+        Program client = answered(lab, "before\0after".getBytes(StandardCharsets.UTF_8));
+
+        client.prints("Message from server: before");
+        client.prints("after");
+    }
+
+    @Test
+    void prints_the_signs_of_an_answer_as_they_are(Lab lab) {
+        Program client = answered(lab, "100 %d%n {0} $1 \\".getBytes(StandardCharsets.UTF_8));
+
+        client.printsLine("Message from server: 100 %d%n {0} $1 \\");
     }
 
     @Test

@@ -2,6 +2,7 @@ package netlab.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import netlab.testkit.ClientConventions;
 import netlab.testkit.DatagramPeer;
 import netlab.testkit.Jvm;
@@ -31,6 +32,30 @@ class UdpClientConventionsSpec implements ClientConventions, OptionConventions {
         Program client = lab.start("UdpClient", "--timeout", "50", "127.0.0.1", port);
 
         Refusals.assertRefusal(client, 3, "127.0.0.1", port);
+    }
+
+    @Test
+    void does_not_count_its_options_as_arguments(Lab lab) {
+        Refusals.assertUsage(lab.start("UdpClient", "127.0.0.1"), synopsis());
+        Refusals.assertUsage(lab.start("UdpClient", "--tries", "2", "127.0.0.1"), synopsis());
+        Refusals.assertUsage(lab.start("UdpClient", "--timeout", "9", "--tries", "2"), synopsis());
+        Refusals.assertUsage(lab.start("UdpClient", "--tries", "2", "127.0.0.1", "9", "hello", "you"), synopsis());
+    }
+
+    @Test
+    void a_long_bad_value_of_an_option_is_quoted_by_its_length(Lab lab) {
+        for (String option : List.of("--timeout", "--tries")) {
+            Program client = lab.start("UdpClient", option, "x".repeat(10_000), "127.0.0.1", "9");
+
+            Refusals.assertRefusal(client, 2);
+            Refusals.assertQuotedByLength(client, 10_000);
+        }
+    }
+
+    @Test
+    void quotes_the_signs_of_a_bad_value_as_they_are(Lab lab) {
+        Refusals.assertRefusal(lab.start("UdpClient", "127.0.0.1", "%d"), 2, "%d");
+        Refusals.assertRefusal(lab.start("UdpClient", "--tries", "%d", "127.0.0.1", "9"), 2, "%d");
     }
 
     @Test

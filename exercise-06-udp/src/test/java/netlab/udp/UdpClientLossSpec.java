@@ -1,7 +1,9 @@
 package netlab.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
 import netlab.testkit.DatagramPeer;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -22,7 +24,8 @@ class UdpClientLossSpec {
     void sends_the_message_again_after_a_second(Lab lab) {
         DatagramPeer server = lab.datagrams();
         DatagramPeer silent = lab.datagrams();
-        lab.start("UdpClient", server.host(), server.port(), "anybody there?");
+        long start = System.nanoTime();
+        lab.start("UdpClient", "--tries", "20", server.host(), server.port(), "anybody there?");
         server.receive();
 
         lab.start("UdpClient", "--timeout", "750", silent.host(), silent.port());
@@ -32,7 +35,12 @@ class UdpClientLossSpec {
 
         assertThat(server.unread())
                 .as("further tries within a second and a half")
-                .containsOnly("anybody there?");
+                .containsOnly("anybody there?")
+                .hasSizeLessThanOrEqualTo(secondsSince(start));
+    }
+
+    private static int secondsSince(long start) {
+        return Duration.ofNanos(System.nanoTime() - start).toSecondsPart();
     }
 
     @Test
@@ -103,6 +111,28 @@ class UdpClientLossSpec {
     }
 
     @Test
+    void waits_a_millisecond_if_it_is_told(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--timeout", "1", "--tries", "20", server.host(), server.port());
+
+        assertGivesUp(client, server, 20);
+    }
+
+    @Test
+    void waits_for_weeks_if_it_is_told(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start(
+                "UdpClient", "--timeout", "2147483647", "--tries", "2147483647", server.host(), server.port());
+        server.receive();
+
+        assertThat(server.unread()).as("further tries at once").isEmpty();
+
+        server.send("here I am");
+        client.printsLine("Message from server: here I am");
+    }
+
+    @Test
     @Waits
     void waits_as_long_as_it_is_told(Lab lab) {
         DatagramPeer server = lab.datagrams();
@@ -142,6 +172,39 @@ class UdpClientLossSpec {
         assertThat(client.errors())
                 .as("standard error")
                 .isEqualTo("no answer from 127.0.0.1:%s after 3 tries\n".formatted(port));
+    }
+
+    @Test
+    @Waits
+    void waits_for_a_server_that_ends_and_starts_again(Lab lab) {
+        assumeTrue(System.getProperty("os.name").equals("Linux"), "elsewhere 127.0.0.2 may not exist");
+        DatagramPeer neighbour = lab.datagrams();
+        DatagramPeer server = lab.strangerFromElsewhere(neighbour);
+        Program client =
+                lab.start("UdpClient", "--timeout", "250", "--tries", "40", server.host(), server.port(), "hello");
+        server.receive();
+
+        server.close();
+        assertThat(client.endsWithin(Duration.ofMillis(500)))
+                .as("the client ends early, for the port is closed")
+                .isFalse();
+
+        DatagramPeer restarted = lab.strangerFromElsewhere(neighbour);
+        assertThat(restarted.receive()).isEqualTo("hello");
+        restarted.send("here I am");
+        client.printsLine("Message from server: here I am");
+    }
+
+    @Test
+    void names_the_host_as_it_was_given(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        Program client = lab.start("UdpClient", "--timeout", "50", "localhost", server.port());
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors())
+                .as("standard error")
+                .isEqualTo("no answer from localhost:%s after 3 tries\n".formatted(server.port()));
     }
 
     private static void assertGivesUp(Program client, DatagramPeer server, int tries) {

@@ -71,4 +71,29 @@ class UdpClientStrangerSpec {
 
         assertThat(secondTry).isEqualTo("anybody there?");
     }
+
+    @Test
+    void gives_up_in_time_though_a_stranger_has_answered(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        DatagramPeer stranger = lab.stranger(server);
+        Program client = lab.start("UdpClient", "--timeout", "1", "--tries", "300", server.host(), server.port());
+        server.receive();
+
+        stranger.send(LIE);
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+    }
+
+    @Test
+    void ignores_the_answer_of_a_stranger_to_an_empty_message_too(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        Program client = lab.start("UdpClient", server.host(), server.port(), "");
+        server.receive();
+
+        lab.stranger(server).send(LIE);
+        server.send("i am the server");
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("Message from server: i am the server\n");
+    }
 }

@@ -74,6 +74,29 @@ class UdpServerAnythingSpec {
     }
 
     @Test
+    void completes_no_character_with_the_next_datagram(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+
+        client.sendBytes((byte) 'a', (byte) 0xC3);
+        server.printsLine("127.0.0.1:%s : a\ufffd".formatted(client.port()));
+
+        client.sendBytes((byte) 0xA9, (byte) 'b');
+        server.printsLine("127.0.0.1:%s : \ufffdb".formatted(client.port()));
+    }
+
+    @Test
+    void prints_what_stands_behind_a_zero(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+
+        client.send("before\0after");
+
+        server.prints("127.0.0.1:%s : before".formatted(client.port()));
+        server.prints("after");
+    }
+
+    @Test
     void answers_bytes_of_any_value(Lab lab) {
         Program server = lab.start("UdpServer", "0");
         DatagramPeer client = lab.datagramsTo(server);

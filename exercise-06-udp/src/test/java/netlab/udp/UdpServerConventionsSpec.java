@@ -10,12 +10,14 @@ import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.PortUnreachableException;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import netlab.testkit.DatagramPeer;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.PortConventions;
 import netlab.testkit.Program;
 import netlab.testkit.Refusals;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -64,6 +66,24 @@ class UdpServerConventionsSpec implements PortConventions {
             client.send("are you there?");
             assertThat(client.receive()).isEqualTo("i am the server");
         }
+    }
+
+    @Test
+    @Waits
+    void it_waits_for_a_datagram_as_long_as_it_takes(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        server.port();
+
+        assertThat(server.endsWithin(Duration.ofSeconds(1)))
+                .as("the server ends, for no datagram comes")
+                .isFalse();
+
+        assertServes(server, lab);
+    }
+
+    @Test
+    void quotes_the_signs_of_a_bad_value_as_they_are(Lab lab) {
+        Refusals.assertRefusal(lab.start("UdpServer", "%d"), 2, "%d");
     }
 
     @Test

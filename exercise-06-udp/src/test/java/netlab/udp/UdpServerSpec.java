@@ -2,6 +2,7 @@ package netlab.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import netlab.testkit.DatagramPeer;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UdpServerSpec {
 
     private static final String ANSWER = "i am the server";
+    private static final int BURST = 20;
 
     @Test
     void answers_a_datagram(Lab lab) {
@@ -79,5 +81,48 @@ class UdpServerSpec {
         }
 
         assertThat(first.unread()).as("further answers to the first client").isEmpty();
+    }
+
+    @Test
+    void prints_a_line_for_each_datagram_of_a_burst(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        List<DatagramPeer> clients = clients(lab, server);
+
+        List<String> lines = burst(clients);
+
+        List<String> printed = Stream.generate(server::line).limit(lines.size()).toList();
+        assertThat(lines.stream().filter(line -> !printed.contains(line)).findFirst())
+                .as("the first line that is not among the %d that are printed", lines.size())
+                .isEmpty();
+    }
+
+    @Test
+    void answers_each_datagram_of_a_burst_where_it_came_from(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        List<DatagramPeer> clients = clients(lab, server);
+
+        burst(clients);
+
+        for (DatagramPeer client : clients) {
+            assertThat(Stream.generate(client::receive).limit(BURST).toList()).containsOnly(ANSWER);
+            assertThat(client.unread()).as("further answers").isEmpty();
+        }
+    }
+
+    private static List<DatagramPeer> clients(Lab lab, Program server) {
+        return Stream.generate(() -> lab.datagramsTo(server)).limit(5).toList();
+    }
+
+    /** Lets each client send its datagrams, which are all different; returns the lines that they deserve. */
+    private static List<String> burst(List<DatagramPeer> clients) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < BURST; i++) {
+            for (DatagramPeer client : clients) {
+                String text = "hello " + lines.size();
+                client.send(text);
+                lines.add("127.0.0.1:%s : %s".formatted(client.port(), text));
+            }
+        }
+        return lines;
     }
 }

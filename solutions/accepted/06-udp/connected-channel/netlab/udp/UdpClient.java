@@ -9,6 +9,7 @@ import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.channels.DatagramChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 
@@ -37,12 +38,11 @@ final class UdpClient {
                     channel.connect(server);
                 }
                 for (int i = 0; i < tries; i++) {
-                    try {
-                        channel.send(ByteBuffer.wrap(message), server);
-                        System.out.println("Message from server: " + answer(channel, server, timeout));
+                    send(channel, message, server);
+                    Optional<String> answer = answer(channel, server, timeout);
+                    if (answer.isPresent()) {
+                        System.out.println("Message from server: " + answer.get());
                         return 0;
-                    } catch (SocketTimeoutException | PortUnreachableException silence) {
-                        continue;
                     }
                 }
             } catch (IOException e) {
@@ -55,18 +55,29 @@ final class UdpClient {
         }
     }
 
-    private static String answer(DatagramChannel channel, InetSocketAddress server, int timeout) throws IOException {
+    private static void send(DatagramChannel channel, byte[] message, InetSocketAddress server) throws IOException {
+        try {
+            channel.send(ByteBuffer.wrap(message), server);
+        } catch (PortUnreachableException aboutTheTryBefore) {
+            channel.send(ByteBuffer.wrap(message), server);
+        }
+    }
+
+    private static Optional<String> answer(DatagramChannel channel, InetSocketAddress server, int timeout)
+            throws IOException {
         long end = System.currentTimeMillis() + timeout;
-        while (true) {
+        for (long left = timeout; left > 0; left = end - System.currentTimeMillis()) {
             DatagramPacket packet = new DatagramPacket(new byte[65_507], 65_507);
-            channel.socket().setSoTimeout((int) Math.max(1, end - System.currentTimeMillis()));
-            channel.socket().receive(packet);
-            if (packet.getSocketAddress().equals(server)) {
-                return new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8);
+            try {
+                channel.socket().setSoTimeout((int) left);
+                channel.socket().receive(packet);
+            } catch (SocketTimeoutException | PortUnreachableException silence) {
+                continue;
             }
-            if (System.currentTimeMillis() >= end) {
-                throw new SocketTimeoutException();
+            if (packet.getSocketAddress().equals(server)) {
+                return Optional.of(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
             }
         }
+        return Optional.empty();
     }
 }
