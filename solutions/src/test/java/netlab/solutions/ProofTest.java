@@ -51,7 +51,7 @@ class ProofTest {
     private static final int PATIENCE_IN_DOUBT = 8;
     private static final Judge JUDGE = new Judge(PATIENCE_IN_DOUBT, SPECS_AT_ONCE);
 
-    private static final int MOST_JUDGEMENTS_OF_WORDS = 5;
+    private static final int MOST_JUDGEMENTS_OF_A_MISTAKE = 5;
     private static final String WORDING = "systems and JDKs word their errors in their own way";
 
     private static final Map<Exercise, SortedMap<String, Message>> KEPT = new ConcurrentHashMap<>();
@@ -199,26 +199,27 @@ class ProofTest {
     }
 
     /**
-     * What surprises is judged once more, and so is what fails of a program that should not. The words of a
-     * wrong program may depend on who is first in a race: the kept ones must come in one of a few judgements.
+     * What fails of a program that should not is judged once more. What becomes of a wrong program, and in
+     * which words, may depend on who is first in a race: it must be as announced in one of a few judgements.
      */
     private static Set<String> doubts(Object program, SortedMap<Spec, Verdict> verdicts, int judgements) {
-        Set<String> doubts = new TreeSet<>();
-        if (program instanceof Mistake mistake && judgements <= MOST_JUDGEMENTS_OF_WORDS) {
-            Message.first(mistake, verdicts)
-                    .filter(now -> !now.isAs(kept(mistake)))
-                    .ifPresent(now -> doubts.add(now.spec()));
+        if (program instanceof Mistake mistake) {
+            return judgements <= MOST_JUDGEMENTS_OF_A_MISTAKE ? surprising(mistake, verdicts) : Set.of();
         }
-        if (judgements == 1) {
-            doubts.addAll(surprising(program, verdicts));
-        }
-        return doubts;
+        return judgements == 1 ? failed(verdicts) : Set.of();
     }
 
-    private static Set<String> surprising(Object program, SortedMap<Spec, Verdict> verdicts) {
-        if (program instanceof Mistake mistake) {
-            return mistake.surprises(verdicts).keySet();
+    private static Set<String> surprising(Mistake mistake, SortedMap<Spec, Verdict> verdicts) {
+        Set<String> surprising = new TreeSet<>(mistake.surprises(verdicts).keySet());
+        if (hasWordsKept(mistake)) {
+            Message.first(mistake, verdicts)
+                    .filter(now -> !now.isAs(kept(mistake)))
+                    .ifPresent(now -> surprising.add(now.spec()));
         }
+        return surprising;
+    }
+
+    private static Set<String> failed(SortedMap<Spec, Verdict> verdicts) {
         return verdicts.keySet().stream()
                 .filter(spec -> verdicts.get(spec).failed())
                 .map(Spec::name)
@@ -226,7 +227,15 @@ class ProofTest {
     }
 
     private static Message kept(Mistake mistake) {
-        return KEPT.computeIfAbsent(mistake.exercise(), Catalogue::messages).getOrDefault(mistake.name(), Message.NONE);
+        return messages(mistake).getOrDefault(mistake.name(), Message.NONE);
+    }
+
+    private static boolean hasWordsKept(Mistake mistake) {
+        return messages(mistake).containsKey(mistake.name());
+    }
+
+    private static SortedMap<String, Message> messages(Mistake mistake) {
+        return KEPT.computeIfAbsent(mistake.exercise(), Catalogue::messages);
     }
 
     private static Stream<String> reports(SortedMap<Spec, Verdict> verdicts, Predicate<Verdict> which) {
