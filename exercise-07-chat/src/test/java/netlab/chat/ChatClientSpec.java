@@ -170,6 +170,19 @@ class ChatClientSpec {
     }
 
     @Test
+    void a_reset_in_answer_to_quit_is_no_failure(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+
+        client.type("quit");
+        connection.lineOrEnd();
+        connection.reset();
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
     void what_is_typed_before_it_is_connected_is_sent(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("ChatClient", server.host(), server.port());

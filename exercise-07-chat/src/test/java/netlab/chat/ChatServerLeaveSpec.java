@@ -45,9 +45,10 @@ class ChatServerLeaveSpec {
     @Test
     void passes_on_nothing_that_comes_after_quit(Lab lab) {
         Program server = lab.start("ChatServer", "0");
+        List<Guest> leavers = Guest.enter(lab, server, 8);
         Guest bob = Guest.enter(lab, server);
 
-        for (Guest leaver : Guest.enter(lab, server, 10)) {
+        for (Guest leaver : leavers) {
             leaver.says("quit", bob.number(), "late", "quit");
             bob.hears(leaver.leaving());
             leaver.connection().sendWhatIsTaken("later\n".getBytes(StandardCharsets.UTF_8));
@@ -76,8 +77,7 @@ class ChatServerLeaveSpec {
         bob.talks(said);
         ann.says("quit");
         bob.hears(ann.leaving());
-        bob.says("alone");
-        bob.hears(bob.saying("alone"));
+        bob.talks(Talk.lines(100, 20));
 
         ann.hears(bob, said);
     }
@@ -206,14 +206,21 @@ class ChatServerLeaveSpec {
         Program server = lab.start("ChatServer", "0");
         server.port();
         List<Consumer<Guest>> ways = List.of(
-                guest -> guest.says("quit"),
-                guest -> guest.connection().halfClose(),
+                guest -> {
+                    guest.says("quit");
+                    guest.connection().rest();
+                },
+                guest -> {
+                    guest.connection().halfClose();
+                    guest.connection().rest();
+                },
                 guest -> guest.connection().reset());
 
         for (Consumer<Guest> leave : ways) {
             Guest guest = Guest.enter(lab, server);
             guest.awaitMention(server);
             leave.accept(guest);
+            guest.connection().close();
             guest.awaitMention(server);
         }
     }

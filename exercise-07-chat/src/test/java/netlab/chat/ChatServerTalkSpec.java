@@ -155,7 +155,7 @@ class ChatServerTalkSpec {
             bob.assertHeard(heard, ann.leaving());
         }
         bob.says("on");
-        bob.hears(bob.saying("on"));
+        bob.hearsAtLast(bob.saying("on"));
     }
 
     @Test
