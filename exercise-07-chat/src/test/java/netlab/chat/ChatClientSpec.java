@@ -3,12 +3,15 @@ package netlab.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 @Tag("step-5")
 class ChatClientSpec {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     @Test
     void prints_its_number(Lab lab) {
@@ -61,12 +66,13 @@ class ChatClientSpec {
         Program client = lab.start("ChatClient", server.host(), server.port());
         Connection connection = enter(client, server);
 
-        client.type("  two  words  ", "", "   ", "quit now");
+        client.type("  two  words  ", "", "   ", "quit now", "100 % of %d");
 
         assertThat(connection.line()).isEqualTo("  two  words  ");
         assertThat(connection.line()).isEmpty();
         assertThat(connection.line()).isEqualTo("   ");
         assertThat(connection.line()).isEqualTo("quit now");
+        assertThat(connection.line()).isEqualTo("100 % of %d");
     }
 
     @Test
@@ -75,7 +81,7 @@ class ChatClientSpec {
         Program client = lab.start("ChatClient", server.host(), server.port());
         Connection connection = enter(client, server);
 
-        connection.send("3 joined", "", "quit", "7 left", "7>> hello", "3>>   two  words  ");
+        connection.send("3 joined", "", "quit", "7 left", "7>> hello", "3>>   two  words  ", "3>> 100 % of %d");
 
         client.prints("3 joined\n");
         client.prints("\n");
@@ -83,6 +89,7 @@ class ChatClientSpec {
         client.prints("7 left\n");
         client.prints("7>> hello\n");
         client.prints("3>>   two  words  \n");
+        client.prints("3>> 100 % of %d\n");
     }
 
     @Test
@@ -163,6 +170,65 @@ class ChatClientSpec {
     }
 
     @Test
+    void a_reset_in_answer_to_quit_is_no_failure(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+
+        client.type("quit");
+        connection.lineOrEnd();
+        connection.reset();
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void what_is_typed_before_it_is_connected_is_sent(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+
+        client.type("one");
+        client.endInput();
+        Connection connection = server.accept();
+        connection.send("7");
+
+        assertThat(connection.line()).isEqualTo("one");
+        assertLeaves(client, connection);
+    }
+
+    @Test
+    @Waits
+    void quit_loses_no_line_before_it_while_others_talk(Lab lab) {
+        ScriptedServer server = lab.listenNarrowly();
+        Program client = lab.startAlone("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+        List<String> typed = Talk.lines(500, 60);
+
+        client.type(typed.toArray(String[]::new));
+        client.type("quit");
+        letOthersTalk(client, connection);
+
+        assertArrive(typed, connection);
+        assertLeaves(client, connection);
+    }
+
+    @Test
+    @Waits
+    void the_end_of_input_loses_no_line_before_it_while_others_talk(Lab lab) {
+        ScriptedServer server = lab.listenNarrowly();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+        List<String> typed = Talk.lines(500, 60);
+
+        client.type(typed.toArray(String[]::new));
+        client.endInput();
+        letOthersTalk(client, connection);
+
+        assertArrive(typed, connection);
+        assertLeaves(client, connection);
+    }
+
+    @Test
     void a_server_that_closes_ends_it_without_a_key(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("ChatClient", server.host(), server.port());
@@ -202,6 +268,28 @@ class ChatClientSpec {
         connection.send("7");
         client.prints("you are number 7\n");
         return connection;
+    }
+
+    /** Lets others talk and reads nothing, until a client would have ended that does not wait for its server. */
+    private static void letOthersTalk(Program client, Connection connection) {
+        boolean hasEnded = false;
+        for (int i = 0; i < 10 && !hasEnded; i++) {
+            hasEnded = client.endsWithin(A_MOMENT);
+            connection.sendWhatIsTaken("3>> and another thing\n".getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void assertArrive(List<String> typed, Connection connection) {
+        for (int i = 0; i < typed.size(); i++) {
+            try {
+                assertThat(connection.line()).isEqualTo(typed.get(i));
+            } catch (AssertionError lost) {
+                throw new AssertionError(
+                        "%d of %d lines arrive that were typed before it left, and then %s"
+                                .formatted(i, typed.size(), lost.getMessage()),
+                        lost);
+            }
+        }
     }
 
     /** Waits for a client that says so or simply closes, and closes as a chat server does. */

@@ -2,8 +2,9 @@ package netlab.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.function.Consumer;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -44,14 +45,16 @@ class ChatServerLeaveSpec {
     @Test
     void passes_on_nothing_that_comes_after_quit(Lab lab) {
         Program server = lab.start("ChatServer", "0");
-        Guest ann = Guest.enter(lab, server);
+        List<Guest> leavers = Guest.enter(lab, server, 8);
         Guest bob = Guest.enter(lab, server);
 
-        ann.says("quit", bob.number(), "late");
-        bob.hears(ann.leaving());
-        bob.says("still here");
-
-        bob.hears(bob.saying("still here"));
+        for (Guest leaver : leavers) {
+            leaver.says("quit", bob.number(), "late", "quit");
+            bob.hears(leaver.leaving());
+            leaver.connection().sendWhatIsTaken("later\n".getBytes(StandardCharsets.UTF_8));
+            bob.says("still here");
+            bob.hears(bob.saying("still here"));
+        }
     }
 
     @Test
@@ -62,6 +65,21 @@ class ChatServerLeaveSpec {
         ann.says("one", "two", "three", "quit");
 
         ann.hears(ann.saying("one"), ann.saying("two"), ann.saying("three"));
+    }
+
+    @Test
+    void sends_who_leaves_all_that_was_said_before_though_much_waits(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+        List<String> said = Talk.thatFillsAConnection();
+
+        bob.talks(said);
+        ann.says("quit");
+        bob.hears(ann.leaving());
+        bob.talks(Talk.lines(100, 20));
+
+        ann.hears(bob, said);
     }
 
     @Test
@@ -76,6 +94,8 @@ class ChatServerLeaveSpec {
         bob.hears(ann.saying("one"), ann.saying("two"), ann.leaving());
         ann.hears(ann.saying("one"), ann.saying("two"));
         ann.connection().rest();
+        bob.says("gone");
+        bob.hears(bob.saying("gone"));
     }
 
     @Test
@@ -107,6 +127,8 @@ class ChatServerLeaveSpec {
             heard = bob.hears();
         }
         bob.assertHeard(heard, ann.leaving());
+        bob.says("gone");
+        bob.hears(bob.saying("gone"));
     }
 
     @Test
@@ -171,23 +193,35 @@ class ChatServerLeaveSpec {
         server.port();
 
         Guest ann = Guest.enter(lab, server);
-        awaitMention(server, ann);
+        ann.awaitMention(server);
         Guest bob = Guest.enter(lab, server);
-        awaitMention(server, bob);
+        bob.awaitMention(server);
         ann.connection().close();
 
-        awaitMention(server, ann);
+        ann.awaitMention(server);
     }
 
-    /** Waits for a line that names the client by its number, its port or its address. */
-    private static void awaitMention(Program server, Guest guest) {
-        Pattern number = Pattern.compile("(?<![\\d.:-])%s(?![.:]?\\d)".formatted(guest.number()));
-        String port = Integer.toString(guest.connection().port());
-        String line = server.line();
-        while (!number.matcher(line).find()
-                && !line.contains(port)
-                && !line.contains(guest.connection().address())) {
-            line = server.line();
+    @Test
+    void prints_who_left_whether_by_quit_or_by_the_end_of_input_or_by_a_reset(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        server.port();
+        List<Consumer<Guest>> ways = List.of(
+                guest -> {
+                    guest.says("quit");
+                    guest.connection().rest();
+                },
+                guest -> {
+                    guest.connection().halfClose();
+                    guest.connection().rest();
+                },
+                guest -> guest.connection().reset());
+
+        for (Consumer<Guest> leave : ways) {
+            Guest guest = Guest.enter(lab, server);
+            guest.awaitMention(server);
+            leave.accept(guest);
+            guest.connection().close();
+            guest.awaitMention(server);
         }
     }
 }

@@ -87,9 +87,33 @@ class ChatServerTalkSpec {
         Guest ann = Guest.enter(lab, server);
         Guest bob = Guest.enter(lab, server);
 
-        ann.connection().sendAsIs("one\r\ntwo\nthree\r\n");
+        ann.connection().sendAsIs("one\r\n\r\ntwo \n\nthree \r\n");
 
-        bob.hears(ann.saying("one"), ann.saying("two"), ann.saying("three"));
+        bob.hears(ann.saying("one"), ann.saying(""), ann.saying("two "), ann.saying(""), ann.saying("three "));
+    }
+
+    @Test
+    void takes_carriage_return_and_line_feed_for_one_end_that_arrive_in_two_pieces(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.connection().sendAsIs("one\r\ntwo\r");
+        bob.hears(ann.saying("one"));
+        ann.connection().sendAsIs("\nthree\r\n");
+
+        bob.hears(ann.saying("two"), ann.saying("three"));
+    }
+
+    @Test
+    void passes_on_signs_that_mean_something_to_programs(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.says("100 % of %d", "$1 or \\1", "<b>{0}</b>");
+
+        bob.hears(ann.saying("100 % of %d"), ann.saying("$1 or \\1"), ann.saying("<b>{0}</b>"));
     }
 
     @Test
@@ -115,6 +139,23 @@ class ChatServerTalkSpec {
         ann.says(line, "short");
 
         bob.hears(ann.saying(line), ann.saying("short"));
+    }
+
+    @Test
+    void passes_on_a_line_of_a_megabyte_whole_or_lets_its_speaker_go(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        String line = "0".repeat(1 << 20);
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        ann.connection().sendWhatIsTaken((line + "\n").getBytes(StandardCharsets.UTF_8));
+
+        String heard = bob.hears();
+        if (!heard.equals(ann.saying(line))) {
+            bob.assertHeard(heard, ann.leaving());
+        }
+        bob.says("on");
+        bob.hearsAtLast(bob.saying("on"));
     }
 
     @Test

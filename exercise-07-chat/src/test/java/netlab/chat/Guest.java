@@ -16,6 +16,8 @@ record Guest(Connection connection, String number) {
     /** Begins what is said, and is who leaves; any other line is a notice of which nothing is promised. */
     private static final Pattern MESSAGE = Pattern.compile("-?\\d+(>>| left\\z)");
 
+    private static final int AT_A_TIME = 10;
+
     static Guest enter(Lab lab, Program server) {
         return enter(lab.connect(server));
     }
@@ -43,6 +45,14 @@ record Guest(Connection connection, String number) {
     Guest says(List<String> lines) {
         connection.send(lines.toArray(String[]::new));
         return this;
+    }
+
+    /** Says lines and hears them, a few at a time, so that little is ever on its way. */
+    void talks(List<String> lines) {
+        for (int from = 0; from < lines.size(); from += AT_A_TIME) {
+            List<String> few = lines.subList(from, Math.min(from + AT_A_TIME, lines.size()));
+            says(few).hears(this, few);
+        }
     }
 
     /** Returns a line of this client as everybody is to hear it. */
@@ -88,6 +98,16 @@ record Guest(Connection connection, String number) {
     void assertHeard(String heard, String message) {
         if (!heard.equals(message)) {
             fail("the client with number %s hears %s%nin place of %s", number, quote(heard), quote(message));
+        }
+    }
+
+    /** Waits for a line on the server's screen that names this client by its number, its port or its address. */
+    void awaitMention(Program server) {
+        Pattern digits = Pattern.compile("(?<![\\d.:-])%s(?![.:]?\\d)".formatted(number));
+        String port = Integer.toString(connection.port());
+        String line = server.line();
+        while (!digits.matcher(line).find() && !line.contains(port) && !line.contains(connection.address())) {
+            line = server.line();
         }
     }
 

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 import netlab.base.Keyboard;
 
-/** Reads and writes byte by byte, and ends with whoever ends first: the keyboard or the server. */
+/** Reads and writes byte by byte. */
 final class ChatClient {
 
     public static void main(String[] args) throws Exception {
@@ -36,11 +36,10 @@ final class ChatClient {
                 throw new IOException("no number");
             }
             System.out.println("you are number " + number);
-            CompletableFuture<IOException> end = new CompletableFuture<>();
-            Thread.ofPlatform().daemon().start(() -> end.complete(show(lines)));
-            Thread.ofPlatform().daemon().start(() -> type(server, end));
-            IOException failure = end.get();
-            if (failure != null) {
+            AtomicBoolean leaving = new AtomicBoolean();
+            Thread.ofPlatform().daemon().start(() -> type(server, leaving));
+            IOException failure = show(lines);
+            if (!leaving.get()) {
                 throw failure;
             }
         } catch (IOException e) {
@@ -59,7 +58,7 @@ final class ChatClient {
         }
     }
 
-    private static void type(Socket server, CompletableFuture<IOException> end) {
+    private static void type(Socket server, AtomicBoolean leaving) {
         try {
             OutputStream out = server.getOutputStream();
             BufferedReader keyboard = Keyboard.open();
@@ -70,9 +69,10 @@ final class ChatClient {
                 }
                 line = keyboard.readLine();
             }
-            end.complete(null);
+            leaving.set(true);
+            server.shutdownOutput();
         } catch (IOException e) {
-            end.complete(e);
+            System.err.flush();
         }
     }
 }
