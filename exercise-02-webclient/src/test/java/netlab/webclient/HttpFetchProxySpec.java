@@ -146,8 +146,7 @@ class HttpFetchProxySpec {
             String path = RealServer.path(kind);
             String url = "http://" + RealServer.in(lab).name() + path;
 
-            Program program =
-                    RealServer.ended(lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, url));
+            Program program = RealServer.ended(lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, url));
 
             assertThat(Printed.by(program).status()).as("status").isEqualTo(statuses.get(kind));
             assertThat(RealServer.headers(path))

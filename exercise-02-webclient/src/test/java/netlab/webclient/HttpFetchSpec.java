@@ -167,7 +167,8 @@ class HttpFetchSpec {
 
     @Test
     void prints_a_long_body_whole_in_whichever_pieces_it_comes(Lab lab) {
-        String body = IntStream.range(0, 20_000).mapToObj("é€😀 %d\n"::formatted).collect(Collectors.joining());
+        String body =
+                IntStream.range(0, 20_000).mapToObj("é€😀 %d\n"::formatted).collect(Collectors.joining());
         ScriptedSite site = ScriptedSite.in(lab);
         Program program = lab.start("HttpFetch", site.url("/"));
 

@@ -47,7 +47,9 @@ record Printed(String status, List<String> headers, String body) {
         String sent = expected.stripTrailing();
         int same = Arrays.mismatch(printed.toCharArray(), sent.toCharArray());
         if (same >= 0) {
-            assertThat(excerpt(printed, same)).as("body from character %d on", same).isEqualTo(excerpt(sent, same));
+            assertThat(excerpt(printed, same))
+                    .as("body from character %d on", same)
+                    .isEqualTo(excerpt(sent, same));
         }
     }
 

@@ -113,7 +113,8 @@ class WebClientConventionsSpec implements OptionConventions {
 
     @Test
     void a_long_option_or_value_of_one_is_quoted_by_its_length(Lab lab) {
-        for (List<String> options : List.of(List.of("--timeout", "x".repeat(10_000)), List.of("--" + "x".repeat(9_998)))) {
+        for (List<String> options :
+                List.of(List.of("--timeout", "x".repeat(10_000)), List.of("--" + "x".repeat(9_998)))) {
             Program client = lab.start("WebClient", before("127.0.0.1", options));
 
             assertThat(client.exitStatus()).as("exit status").isEqualTo(2);

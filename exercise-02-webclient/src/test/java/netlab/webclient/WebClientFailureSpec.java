@@ -103,7 +103,8 @@ class WebClientFailureSpec {
                 lab,
                 site -> site.answers(announcing("Content-Length: 5\r\nContent-Length: 4")),
                 site -> site.answers(announcing("Content-Length: 4\r\ncontent-length: 5")),
-                site -> site.answers(announcing("Content-Length: 5\r\nX: y\r\nContent-Length: 5\r\nContent-Length: 4")));
+                site -> site.answers(
+                        announcing("Content-Length: 5\r\nX: y\r\nContent-Length: 5\r\nContent-Length: 4")));
     }
 
     private static String announcing(String length) {

@@ -64,8 +64,7 @@ class WebClientLengthSpec {
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         Folder.of(lab)
-                .assertHolds(
-                        site.file(), head, new ByteArrayInputStream("hello".getBytes(StandardCharsets.US_ASCII)));
+                .assertHolds(site.file(), head, new ByteArrayInputStream("hello".getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Test
@@ -125,8 +124,7 @@ class WebClientLengthSpec {
         Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         for (ScriptedSite site : sites) {
-            site.sendsInTwo(
-                    client, answer, beginnings.get(sites.indexOf(site)).length());
+            site.sendsInTwo(client, answer, beginnings.get(sites.indexOf(site)).length());
         }
 
         assertThat(client.exitStatus()).as("exit status").isZero();

@@ -66,7 +66,9 @@ interface MailIsProper extends MailProgram {
     private static void assertEncoded(Dialogue dialogue) {
         List<String> header = dialogue.text().subList(0, dialogue.text().indexOf(""));
         assertThat(header).as("the header").allMatch(MailIsProper::isAscii, "is ASCII only");
-        assertThat(header.stream().flatMap(line -> Stream.of(line.split("[ \t]+"))).filter(word -> word.contains("=?")))
+        assertThat(header.stream()
+                        .flatMap(line -> Stream.of(line.split("[ \t]+")))
+                        .filter(word -> word.contains("=?")))
                 .as("the encoded words")
                 .allMatch(word -> ENCODED_WORD.matcher(word).matches(), "has nothing but blanks beside it")
                 .allMatch(word -> word.length() <= 75, "has up to 75 characters");
@@ -154,7 +156,9 @@ interface MailIsProper extends MailProgram {
                             + "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4} "
                             + "\\d\\d:\\d\\d(:\\d\\d)? [+-]\\d{4}");
             assertThat(ZonedDateTime.parse(inOneForm.strip(), DateTimeFormatter.RFC_1123_DATE_TIME))
-                    .isBetween(ZonedDateTime.now().minusHours(1), ZonedDateTime.now().plusHours(1));
+                    .isBetween(
+                            ZonedDateTime.now().minusHours(1),
+                            ZonedDateTime.now().plusHours(1));
         }
     }
 
@@ -217,7 +221,9 @@ interface MailIsProper extends MailProgram {
 
     @Test
     default void very_many_recipients_are_folded_in_the_header(Lab lab) {
-        List<String> recipients = IntStream.range(0, 50).mapToObj("number-%d-of-fifty@mail.test"::formatted).toList();
+        List<String> recipients = IntStream.range(0, 50)
+                .mapToObj("number-%d-of-fifty@mail.test"::formatted)
+                .toList();
         String[] replies = recipients.stream().map(recipient -> "250 ok").toArray(String[]::new);
         ScriptedServer server = lab.listen();
         Program program = sendTo(String.join(";", recipients), lab, server);

@@ -85,7 +85,8 @@ interface MailIsReadable extends MailProgram {
 
     @Test
     default void what_has_a_blank_before_its_colon_is_no_header(Lab lab) {
-        ReceivedMail mail = converse(lab, "Dear Bo: how are you?", "well, I hope").mail();
+        ReceivedMail mail =
+                converse(lab, "Dear Bo: how are you?", "well, I hope").mail();
 
         assertThat(mail.text()).endsWith("Dear Bo: how are you?", "well, I hope");
     }
@@ -140,10 +141,11 @@ interface MailIsReadable extends MailProgram {
 
     @Test
     default void every_kind_of_line_arrives_beside_one_that_is_not_ascii(Lab lab) {
-        String[] text = {"Zoë", "blanks  ", "", ".", "1 + 1 = 2, =3D", "\tü\t", "ü".repeat(400), "From Zoë", ".", "Ende"};
+        String[] text = {"Zoë", "blanks  ", "", ".", "1 + 1 = 2, =3D", "\tü\t", "ü".repeat(400), "From Zoë", ".", "Ende"
+        };
 
-        ReceivedMail mail = converse(lab, "Subject: the news\n\n" + String.join("\n", text))
-                .mail();
+        ReceivedMail mail =
+                converse(lab, "Subject: the news\n\n" + String.join("\n", text)).mail();
 
         assertThat(mail.text()).containsExactly(text);
     }
@@ -249,7 +251,8 @@ interface MailIsReadable extends MailProgram {
 
     @Test
     default void empty_lines_at_the_end_arrive(Lab lab) {
-        ReceivedMail mail = converse(lab, "Subject: the news", "", "one", "", "").mail();
+        ReceivedMail mail =
+                converse(lab, "Subject: the news", "", "one", "", "").mail();
 
         assertThat(mail.text()).containsExactly("one", "", "");
     }

@@ -128,8 +128,8 @@ class ChatServerMuteSpec {
             talk(speaker, listeners, Talk.thatFillsANarrowConnection(), 5);
             talk(speaker, listeners, Talk.lines(1_050, 20), 50);
         }
-        listeners.forEach(listener -> listener.waitsForTheEnd(
-                "%,d lines were said, which is more than its connection takes and a thousand"
+        listeners.forEach(listener ->
+                listener.waitsForTheEnd("%,d lines were said, which is more than its connection takes and a thousand"
                         .formatted(MOST_ROUNDS * 1_105)));
     }
 

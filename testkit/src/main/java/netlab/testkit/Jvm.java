@@ -10,11 +10,7 @@ public enum Jvm {
      * Runs where people write Turkish, so that the upper case of {@code i} is {@code İ}, in their time zone, and where the
      * default charset is Latin-1. Keyboard, screen and arguments are UTF-8 all the same.
      */
-    ABROAD(
-            "-Duser.language=tr",
-            "-Duser.country=TR",
-            "-Duser.timezone=Europe/Istanbul",
-            "-Dfile.encoding=ISO-8859-1"),
+    ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Europe/Istanbul", "-Dfile.encoding=ISO-8859-1"),
     /** Has 64 MiB of heap. */
     SMALL("-Duser.language=en", "-Xmx64m"),
     /** Has its look-ups answered by the table of {@link NameTable}, and by a {@link Meeting}. */
