@@ -142,7 +142,6 @@ class HttpFetchConventionsSpec implements OptionConventions {
                 List.of("--proxy", "bad", url),
                 List.of("--timeout", "bad", url),
                 List.of("--bad", url),
-                List.of("--bad"),
                 List.of("bad"),
                 List.of(url, "bad"),
                 List.<String>of())) {

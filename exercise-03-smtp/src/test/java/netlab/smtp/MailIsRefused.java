@@ -144,7 +144,7 @@ interface MailIsRefused extends MailProgram {
     @Waits
     default void a_server_that_stops_reading_is_given_up_after_the_timeout(Lab lab) {
         ScriptedServer server = lab.listenNarrowly();
-        String text = ("x".repeat(900) + "\n").repeat(7_000);
+        String text = ("x".repeat(900) + "\n").repeat(4_000);
         String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\n" + text);
         Program program = lab.start(program(), "--timeout", "1", file);
 

@@ -285,7 +285,7 @@ class ChatClientSpec {
                 assertThat(connection.line()).isEqualTo(typed.get(i));
             } catch (AssertionError lost) {
                 throw new AssertionError(
-                        "%d of %d lines arrive that were typed before it left, and then %s"
+                        "not all lines arrive that were typed before it left: behind %d of %d, %s"
                                 .formatted(i, typed.size(), lost.getMessage()),
                         lost);
             }

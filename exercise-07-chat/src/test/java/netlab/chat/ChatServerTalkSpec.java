@@ -151,8 +151,8 @@ class ChatServerTalkSpec {
         ann.connection().sendWhatIsTaken((line + "\n").getBytes(StandardCharsets.UTF_8));
 
         String heard = bob.hears();
-        if (!heard.equals(ann.saying(line))) {
-            bob.assertHeard(heard, ann.leaving());
+        if (!heard.equals(ann.saying(line)) && !heard.equals(ann.leaving())) {
+            throw new AssertionError("a line of a megabyte is heard as " + Guest.quote(heard));
         }
         bob.says("on");
         bob.hearsAtLast(bob.saying("on"));

@@ -103,6 +103,15 @@ record Guest(Connection connection, String number) {
 
     /** Waits for a line on the server's screen that names this client by its number, its port or its address. */
     void awaitMention(Program server) {
+        try {
+            mention(server);
+        } catch (AssertionError missing) {
+            throw new AssertionError(
+                    "%s, which names the client with number %s".formatted(missing.getMessage(), number), missing);
+        }
+    }
+
+    private void mention(Program server) {
         Pattern digits = Pattern.compile("(?<![\\d.:-])%s(?![.:]?\\d)".formatted(number));
         String port = Integer.toString(connection.port());
         String line = server.line();

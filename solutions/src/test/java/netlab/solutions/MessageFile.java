@@ -2,6 +2,7 @@ package netlab.solutions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
@@ -33,10 +34,9 @@ final class MessageFile {
 
     static void write(SortedMap<String, Message> messages, Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        Files.writeString(
-                file,
-                messages.entrySet().stream()
-                        .map(entry -> "== " + entry.getKey() + "\n" + entry.getValue() + "\n")
-                        .collect(Collectors.joining("\n")));
+        String text = messages.entrySet().stream()
+                .map(entry -> "== " + entry.getKey() + "\n" + entry.getValue() + "\n")
+                .collect(Collectors.joining("\n"));
+        Files.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 }

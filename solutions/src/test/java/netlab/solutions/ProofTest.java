@@ -3,6 +3,7 @@ package netlab.solutions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,11 +79,16 @@ class ProofTest {
         trials.close();
         List<KillMatrix> matrices = exercises().stream().map(this::matrix).toList();
         KillMatrix.write(matrices, PROOF);
-        Files.write(PROOF.resolve("surprises.txt"), surprises().toList());
+        Files.write(PROOF.resolve("surprises.txt"), bytes(surprises()));
         for (Exercise exercise : exercises()) {
             MessageFile.write(messages(exercise), PROOF.resolve("messages").resolve(exercise + ".txt"));
         }
         matrices.forEach(matrix -> System.out.println(matrix.summary()));
+    }
+
+    /** Encodes lines in UTF-8, also where a message was cut in the middle of a character. */
+    private static byte[] bytes(Stream<String> lines) {
+        return lines.map(line -> line + "\n").collect(Collectors.joining()).getBytes(StandardCharsets.UTF_8);
     }
 
     private Stream<String> surprises() {
