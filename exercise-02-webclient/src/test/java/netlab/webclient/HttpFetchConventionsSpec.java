@@ -192,7 +192,7 @@ class HttpFetchConventionsSpec implements OptionConventions {
     }
 
     @Test
-    void takes_a_time_limit_of_years(Lab lab) {
+    void takes_a_time_limit_of_weeks(Lab lab) {
         for (String seconds : ScriptedSite.LONG_TIMES) {
             ScriptedSite site = ScriptedSite.in(lab);
             Program program = lab.start("HttpFetch", "--timeout", seconds, site.url("/"));

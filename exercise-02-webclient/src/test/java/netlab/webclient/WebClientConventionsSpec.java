@@ -136,7 +136,7 @@ class WebClientConventionsSpec implements OptionConventions {
     }
 
     @Test
-    void takes_a_time_limit_of_years(Lab lab) {
+    void takes_a_time_limit_of_weeks(Lab lab) {
         for (String seconds : ScriptedSite.LONG_TIMES) {
             ScriptedSite site = ScriptedSite.in(lab);
             Program client = lab.startInFolder("WebClient", "--timeout", seconds, site.name());

@@ -74,9 +74,9 @@ interface MailIsDelivered extends MailProgram {
     }
 
     @Test
-    default void the_timeout_may_be_longer_than_a_month(Lab lab) {
+    default void the_timeout_may_be_three_weeks(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(3_000_000, lab, server, "", "hello");
+        Program program = sendWithin(2_000_000, lab, server, "", "hello");
 
         Dialogue.inFull(server);
 

@@ -161,7 +161,7 @@ class SendMailSpec implements MailIsDelivered {
         dialogue.hear(Turn.RECIPIENT);
         dialogue.reply("251 Bo has moved, will forward");
         dialogue.hear(Turn.DATA);
-        dialogue.reply("350 go ahead");
+        dialogue.reply("354 go ahead");
         dialogue.hear(Turn.TEXT);
         dialogue.reply("299 taken");
 

@@ -3,15 +3,12 @@ package netlab.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
-import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -21,8 +18,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 @Tag("step-5")
 class ChatClientSpec {
-
-    private static final Duration A_MOMENT = Duration.ofMillis(50);
 
     @Test
     void prints_its_number(Lab lab) {
@@ -197,38 +192,6 @@ class ChatClientSpec {
     }
 
     @Test
-    @Waits
-    void quit_loses_no_line_before_it_while_others_talk(Lab lab) {
-        ScriptedServer server = lab.listenNarrowly();
-        Program client = lab.startAlone("ChatClient", server.host(), server.port());
-        Connection connection = enter(client, server);
-        List<String> typed = Talk.lines(500, 60);
-
-        client.type(typed.toArray(String[]::new));
-        client.type("quit");
-        letOthersTalk(client, connection);
-
-        assertArrive(typed, connection);
-        assertLeaves(client, connection);
-    }
-
-    @Test
-    @Waits
-    void the_end_of_input_loses_no_line_before_it_while_others_talk(Lab lab) {
-        ScriptedServer server = lab.listenNarrowly();
-        Program client = lab.start("ChatClient", server.host(), server.port());
-        Connection connection = enter(client, server);
-        List<String> typed = Talk.lines(500, 60);
-
-        client.type(typed.toArray(String[]::new));
-        client.endInput();
-        letOthersTalk(client, connection);
-
-        assertArrive(typed, connection);
-        assertLeaves(client, connection);
-    }
-
-    @Test
     void a_server_that_closes_ends_it_without_a_key(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("ChatClient", server.host(), server.port());
@@ -268,28 +231,6 @@ class ChatClientSpec {
         connection.send("7");
         client.prints("you are number 7\n");
         return connection;
-    }
-
-    /** Lets others talk and reads nothing, until a client would have ended that does not wait for its server. */
-    private static void letOthersTalk(Program client, Connection connection) {
-        boolean hasEnded = false;
-        for (int i = 0; i < 10 && !hasEnded; i++) {
-            hasEnded = client.endsWithin(A_MOMENT);
-            connection.sendWhatIsTaken("3>> and another thing\n".getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private static void assertArrive(List<String> typed, Connection connection) {
-        for (int i = 0; i < typed.size(); i++) {
-            try {
-                assertThat(connection.line()).isEqualTo(typed.get(i));
-            } catch (AssertionError lost) {
-                throw new AssertionError(
-                        "not all lines arrive that were typed before it left: behind %d of %d, %s"
-                                .formatted(i, typed.size(), lost.getMessage()),
-                        lost);
-            }
-        }
     }
 
     /** Waits for a client that says so or simply closes, and closes as a chat server does. */

@@ -45,8 +45,10 @@ final class DialogueClient {
                 }
                 System.out.print("C> ");
                 System.out.flush();
-                String line = keyboard.readLine();
-                String typed = line == null ? "" : line;
+                String typed = keyboard.readLine();
+                if (typed == null) {
+                    return 0;
+                }
                 if (heard.peek() != null && heard.peek().isEmpty() && !isEnd(typed)) {
                     throw new IOException("gone");
                 }
@@ -56,7 +58,6 @@ final class DialogueClient {
                 }
             }
         } catch (IOException e) {
-            System.out.println();
             throw Failure.network(host, port, e);
         }
     }

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.CompletableFuture;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 import netlab.base.Keyboard;
 
-/** Reads and writes byte by byte. */
+/** Reads and writes byte by byte, and ends with whoever ends first: the keyboard or the server. */
 final class ChatClient {
 
     public static void main(String[] args) throws Exception {
@@ -36,10 +36,11 @@ final class ChatClient {
                 throw new IOException("no number");
             }
             System.out.println("you are number " + number);
-            AtomicBoolean leaving = new AtomicBoolean();
-            Thread.ofPlatform().daemon().start(() -> type(server, leaving));
-            IOException failure = show(lines);
-            if (!leaving.get()) {
+            CompletableFuture<IOException> end = new CompletableFuture<>();
+            Thread.ofPlatform().daemon().start(() -> end.complete(show(lines)));
+            Thread.ofPlatform().daemon().start(() -> type(server, end));
+            IOException failure = end.get();
+            if (failure != null) {
                 throw failure;
             }
         } catch (IOException e) {
@@ -58,7 +59,7 @@ final class ChatClient {
         }
     }
 
-    private static void type(Socket server, AtomicBoolean leaving) {
+    private static void type(Socket server, CompletableFuture<IOException> end) {
         try {
             OutputStream out = server.getOutputStream();
             BufferedReader keyboard = Keyboard.open();
@@ -69,10 +70,9 @@ final class ChatClient {
                 }
                 line = keyboard.readLine();
             }
-            leaving.set(true);
-            server.shutdownOutput();
+            end.complete(null);
         } catch (IOException e) {
-            System.err.flush();
+            end.complete(e);
         }
     }
 }

@@ -10,10 +10,10 @@ import java.util.Scanner;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 
-/** Shows the bytes that come, once the number is known, and ends its direction when there is nothing more to type. */
+/** Shows the bytes that come, once the number is known, and closes when there is nothing more to type. */
 final class ChatClient {
 
-    private volatile boolean leaving;
+    private volatile boolean closed;
 
     public static void main(String[] args) throws Exception {
         System.exit(run(args));
@@ -36,11 +36,11 @@ final class ChatClient {
         }
         try (SocketChannel server = SocketChannel.open(address)) {
             show(server);
-            if (!leaving) {
+            if (!closed) {
                 throw new IOException("the server has closed");
             }
         } catch (IOException e) {
-            if (!leaving) {
+            if (!closed) {
                 throw Failure.network(host, port, e);
             }
         }
@@ -77,8 +77,8 @@ final class ChatClient {
                 }
                 line = keyboard.hasNextLine() ? keyboard.nextLine() : "quit";
             }
-            leaving = true;
-            server.shutdownOutput();
+            closed = true;
+            server.close();
         } catch (IOException e) {
             System.err.flush();
         }
