@@ -34,7 +34,7 @@ final class ThreadConsole {
         CURRENT.set(this);
     }
 
-    /** Lets nothing through any more, and ends the threads that try. */
+    /** Lets nothing through any more. */
     void close() {
         closed = true;
     }
@@ -47,27 +47,15 @@ final class ThreadConsole {
         return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
-    private static ThreadConsole current() {
+    private static ThreadConsole current() throws IOException {
         ThreadConsole current = CURRENT.get();
         if (current == null) {
             return OF_THE_JVM;
         }
         if (current.closed) {
-            throw new ProgramEnded();
+            throw new IOException("the program has ended");
         }
         return current;
-    }
-
-    /**
-     * Ends a thread whose program has ended, where its JVM goes on. A print stream would swallow an exception, and
-     * a thread that prints for ever would take the processor from all other programs.
-     */
-    private static final class ProgramEnded extends Error {
-        private static final long serialVersionUID = 1;
-
-        ProgramEnded() {
-            super("the program has ended", null, false, false);
-        }
     }
 
     private static final class RoutedInput extends InputStream {
@@ -94,7 +82,7 @@ final class ThreadConsole {
             this.errors = errors;
         }
 
-        private OutputStream target() {
+        private OutputStream target() throws IOException {
             return errors ? current().err : current().out;
         }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class SharedJvmsTest {
 
@@ -88,19 +86,6 @@ class SharedJvmsTest {
         staying.type("still here");
 
         staying.printsLine("typed: still here");
-    }
-
-    @Test
-    void end_a_program_that_prints_for_ever_when_it_is_stopped(@TempDir Path folder) {
-        Path ended = folder.resolve("ended");
-        Program program = lab.start("PrintsForEver", ended.toString());
-        program.printsLine("and so on");
-
-        program.stop();
-
-        while (!Files.exists(ended)) {
-            Thread.onSpinWait();
-        }
     }
 
     @Test
