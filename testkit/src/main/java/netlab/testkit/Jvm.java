@@ -7,8 +7,8 @@ public enum Jvm {
     /** Has nothing special: English, UTF-8 everywhere. */
     USUAL("-Duser.language=en"),
     /**
-     * Runs where people write Turkish, so that the upper case of {@code i} is {@code İ}, in their time zone, and where the
-     * default charset is Latin-1. Keyboard, screen and arguments are UTF-8 all the same.
+     * Runs where people write Turkish, so that the upper case of {@code i} is {@code İ}, in their time zone,
+     * and where the default charset is Latin-1. Keyboard, screen and arguments are UTF-8 all the same.
      */
     ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Europe/Istanbul", "-Dfile.encoding=ISO-8859-1"),
     /** Has 64 MiB of heap. */
