@@ -5,14 +5,20 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectPacka
 import static org.junit.platform.launcher.TagFilter.includeTags;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.discovery.ClassSelector;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -38,6 +44,7 @@ public final class Judge {
             .build();
 
     private final Map<String, String> parameters;
+    private final Map<Exercise, SortedSet<Spec>> specs = new ConcurrentHashMap<>();
 
     /**
      * Prepares to judge.
@@ -48,7 +55,6 @@ public final class Judge {
     public Judge(int patience, int sideBySide) {
         this(new TreeMap<>());
         parameters.put("netlab.todo", "fail");
-        parameters.put("netlab.programs", "true");
         parameters.put("netlab.patience", Integer.toString(patience));
         parameters.put("netlab.seats", Integer.toString(sideBySide));
     }
@@ -75,13 +81,19 @@ public final class Judge {
 
     /** Returns the graded specs of an exercise. */
     public SortedSet<Spec> specs(Exercise exercise) {
+        return specs.computeIfAbsent(exercise, this::discover);
+    }
+
+    private SortedSet<Spec> discover(Exercise exercise) {
         try (LauncherSession session = LauncherFactory.openSession(NO_LISTENERS)) {
-            TestPlan plan = session.getLauncher().discover(request(exercise, Path.of(""), spec -> true));
+            TestPlan plan = session.getLauncher()
+                    .discover(request(List.of(selectPackage(exercise.packageName())), Path.of(""), spec -> true));
             return plan.getRoots().stream()
                     .flatMap(engine -> plan.getDescendants(engine).stream())
                     .filter(TestIdentifier::isTest)
                     .map(Spec::of)
-                    .collect(Collectors.toCollection(TreeSet::new));
+                    .collect(Collectors.collectingAndThen(
+                            Collectors.toCollection(TreeSet::new), Collections::unmodifiableSortedSet));
         }
     }
 
@@ -108,11 +120,23 @@ public final class Judge {
         return LauncherFactory.openSession(SESSION_LISTENERS_ONLY);
     }
 
+    /** Selects the classes of the specs that are wanted, for to look at all the others takes longer than many a spec. */
     private LauncherDiscoveryRequest request(Exercise exercise, Path classes, Predicate<Spec> which) {
+        List<ClassSelector> wanted = specs(exercise).stream()
+                .filter(which)
+                .map(spec -> exercise.packageName() + "." + spec.className())
+                .distinct()
+                .map(DiscoverySelectors::selectClass)
+                .toList();
+        return request(wanted, classes, which);
+    }
+
+    private LauncherDiscoveryRequest request(
+            List<? extends DiscoverySelector> selectors, Path classes, Predicate<Spec> which) {
         PostDiscoveryFilter wanted = test -> FilterResult.includedIf(
                 !test.isTest() && !test.mayRegisterTests() || which.test(Spec.of(TestIdentifier.from(test))));
         return LauncherDiscoveryRequestBuilder.request()
-                .selectors(selectPackage(exercise.packageName()))
+                .selectors(selectors)
                 .filters(includeClassNamePatterns(".*Spec"), includeTags("any() & !unit"), wanted)
                 .configurationParameters(parameters)
                 .configurationParameter(

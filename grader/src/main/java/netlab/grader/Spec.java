@@ -37,6 +37,11 @@ public record Spec(int step, String name, Set<String> tags) implements Comparabl
         return className.substring(className.lastIndexOf('.') + 1);
     }
 
+    /** Returns the name of its class, without package. */
+    String className() {
+        return name.substring(0, name.indexOf('.'));
+    }
+
     @Override
     public int compareTo(Spec other) {
         return ORDER.compare(this, other);

@@ -1,6 +1,5 @@
 package netlab.grader;
 
-import java.util.Set;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -8,9 +7,10 @@ import org.opentest4j.TestAbortedException;
  *
  * @param message what went wrong or what is to do, on one line; empty where nothing is
  * @param report what the author of the program is shown; empty where nothing is
- * @param programs the simple names of the programs that the spec has started
  */
-public record Verdict(Result result, String message, String report, Set<String> programs) {
+public record Verdict(Result result, String message, String report) {
+
+    static final Verdict PASSED = new Verdict(Result.PASSED, "", "");
 
     private static final String TO_DO = "TODO ";
 
@@ -23,19 +23,15 @@ public record Verdict(Result result, String message, String report, Set<String> 
         LEFT_OUT
     }
 
-    static Verdict passed(Set<String> programs) {
-        return new Verdict(Result.PASSED, "", "", programs);
-    }
-
-    static Verdict of(Throwable thrown, Set<String> programs) {
+    static Verdict of(Throwable thrown) {
         String message = String.valueOf(thrown.getMessage());
         if (message.startsWith(TO_DO)) {
-            return new Verdict(Result.TO_DO, message, message, programs);
+            return new Verdict(Result.TO_DO, message, message);
         }
         if (thrown instanceof TestAbortedException) {
-            return new Verdict(Result.LEFT_OUT, message, "", programs);
+            return new Verdict(Result.LEFT_OUT, message, "");
         }
-        return new Verdict(Result.FAILED, message, thrown.toString(), programs);
+        return new Verdict(Result.FAILED, message, thrown.toString());
     }
 
     /** Tells whether the spec had nothing to find fault with. */

@@ -1,17 +1,13 @@
 package netlab.solutions;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +20,6 @@ record ClassFolder(Map<String, String> files) {
 
     /** Has none. */
     static final ClassFolder EMPTY = new ClassFolder(Map.of());
-
-    private static final Pattern CLASS_NAME = Pattern.compile("netlab/\\w+/[\\w$]+");
 
     static ClassFolder read(Path folder) throws IOException {
         Map<String, String> files = new HashMap<>();
@@ -42,7 +36,7 @@ record ClassFolder(Map<String, String> files) {
     /** Returns the same with another file for a class. */
     ClassFolder with(String className, byte[] file) {
         Map<String, String> changed = new HashMap<>(files);
-        changed.put(className, new String(file, StandardCharsets.ISO_8859_1));
+        changed.put(className, text(file));
         return new ClassFolder(changed);
     }
 
@@ -66,22 +60,33 @@ record ClassFolder(Map<String, String> files) {
         }
     }
 
-    /** Tells whether a class, or one that it refers to, itself or through others, is another one in {@code that}. */
-    boolean differsFrom(ClassFolder that, String className) {
-        Set<String> seen = new TreeSet<>(Set.of(className));
-        Deque<String> next = new ArrayDeque<>(seen);
-        while (!next.isEmpty()) {
-            String name = next.remove();
-            String file = files.getOrDefault(name, "");
-            if (!file.equals(that.files.getOrDefault(name, ""))) {
-                return true;
-            }
-            references(file).stream().filter(seen::add).forEach(next::add);
-        }
-        return false;
+    /** Returns those methods of these classes that may do another thing in {@code that}. */
+    Set<String> changed(ClassFolder that) {
+        return files.keySet().stream()
+                .filter(name -> !files.get(name).equals(that.files.get(name)))
+                .flatMap(name -> methods(name).changed(that.methods(name)).stream())
+                .collect(Collectors.toSet());
     }
 
-    private static Set<String> references(String file) {
-        return CLASS_NAME.matcher(file).results().map(MatchResult::group).collect(Collectors.toSet());
+    private Methods methods(String name) {
+        return files.containsKey(name) ? Methods.of(bytes(name)) : Methods.NONE;
+    }
+
+    /** Returns the same with methods that write down that they are called. */
+    ClassFolder traced() throws IOException {
+        Map<String, String> traced = new HashMap<>();
+        files.keySet().forEach(name -> traced.put(name, text(Methods.traced(bytes(name)))));
+        try (InputStream file = ClassFolder.class.getResourceAsStream("/" + CalledMethods.CLASS + ".class")) {
+            traced.put(CalledMethods.CLASS, text(file.readAllBytes()));
+        }
+        return new ClassFolder(traced);
+    }
+
+    private byte[] bytes(String name) {
+        return files.get(name).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String text(byte[] file) {
+        return new String(file, StandardCharsets.ISO_8859_1);
     }
 }

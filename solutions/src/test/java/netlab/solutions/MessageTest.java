@@ -31,7 +31,7 @@ class MessageTest {
 
     @Test
     void leaves_out_a_spec_that_does_not_fail() {
-        Message message = first(Map.of(TWO, failed("two"), ONE, new Verdict(Verdict.Result.PASSED, "", "", Set.of())));
+        Message message = first(Map.of(TWO, failed("two"), ONE, new Verdict(Verdict.Result.PASSED, "", "")));
 
         assertThat(message).hasToString("TwoSpec.must\n  two");
     }
@@ -105,6 +105,6 @@ class MessageTest {
     }
 
     private static Verdict failed(String words) {
-        return new Verdict(Verdict.Result.FAILED, words, "the promise\n                " + words, Set.of());
+        return new Verdict(Verdict.Result.FAILED, words, "the promise\n                " + words);
     }
 }

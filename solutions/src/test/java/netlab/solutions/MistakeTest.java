@@ -84,10 +84,10 @@ class MistakeTest {
     }
 
     private static Verdict failed(String message) {
-        return new Verdict(Verdict.Result.FAILED, message, message, Set.of());
+        return new Verdict(Verdict.Result.FAILED, message, message);
     }
 
     private static Verdict passed() {
-        return new Verdict(Verdict.Result.PASSED, "", "", Set.of());
+        return new Verdict(Verdict.Result.PASSED, "", "");
     }
 }

@@ -18,6 +18,7 @@ import netlab.grader.Compiler;
 import netlab.grader.Exercise;
 import netlab.grader.Judge;
 import netlab.grader.Spec;
+import netlab.grader.TrustingJudge;
 import netlab.grader.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Timeout;
@@ -52,7 +53,7 @@ class MutationTest {
     void fail_on_every_mutant(Exercise exercise) throws Exception {
         Path classes = Files.createDirectory(scratch.resolve("reference"));
         Compiler.compile(Catalogue.REFERENCE.of(exercise), classes);
-        Tried reference = new Tried(ClassFolder.read(classes), judge.judge(exercise, classes));
+        Reference reference = tried(exercise, ClassFolder.read(classes));
         List<Mutant> mutants = Mutant.of(exercise, classes).toList();
 
         List<Mutant> survivors = survivors(mutants, exercise, reference);
@@ -66,7 +67,14 @@ class MutationTest {
         assertThat(survivors).allMatch(survivor -> equivalent.contains(survivor.name()), "is on the list");
     }
 
-    private List<Mutant> survivors(List<Mutant> mutants, Exercise exercise, Tried reference) throws Exception {
+    private Reference tried(Exercise exercise, ClassFolder classes) throws IOException {
+        try (TrustingJudge trusting = judge.trusting();
+                ExecutorService runs = Executors.newFixedThreadPool(MUTANTS_AT_ONCE)) {
+            return Reference.tried(exercise, classes, judge.specs(exercise), trusting, runs, scratch);
+        }
+    }
+
+    private List<Mutant> survivors(List<Mutant> mutants, Exercise exercise, Reference reference) throws Exception {
         List<Future<Boolean>> survive;
         try (ExecutorService workers = Executors.newFixedThreadPool(MUTANTS_AT_ONCE)) {
             survive = mutants.stream()
@@ -83,11 +91,11 @@ class MutationTest {
     }
 
     /** Tries the steps one after the other, for many a mutant does not come far. */
-    private boolean survives(Mutant mutant, Exercise exercise, Tried reference) throws IOException {
+    private boolean survives(Mutant mutant, Exercise exercise, Reference reference) throws IOException {
         ClassFolder changed = mutant.in(reference.classes());
         Path folder = Files.createTempDirectory(scratch, "mutant");
         changed.writeTo(folder);
-        Predicate<Spec> open = reference.leavesOpen(exercise, changed);
+        Predicate<Spec> open = reference.leavesOpen(changed);
         Set<Integer> steps = reference.verdicts().keySet().stream()
                 .filter(open)
                 .map(Spec::step)

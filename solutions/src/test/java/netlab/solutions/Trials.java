@@ -27,7 +27,7 @@ import netlab.grader.Verdict;
 
 /**
  * Tries programs, a few at the same time. The reference of an exercise is tried first: a spec is run on
- * another program only if the programs that it starts differ from the reference's, else its verdict is known.
+ * another program only if that differs in a method which the reference calls, else its verdict is known.
  * What is doubtful is judged again at the end, when little else goes on.
  */
 final class Trials implements AutoCloseable {
@@ -39,7 +39,7 @@ final class Trials implements AutoCloseable {
         Set<String> of(Object program, SortedMap<Spec, Verdict> verdicts, int judgements);
     }
 
-    private record Attempt(Exercise exercise, Path folder, Tried tried, int judgements) {}
+    private record Attempt(Exercise exercise, Path folder, SortedMap<Spec, Verdict> verdicts, int judgements) {}
 
     private static final int DOUBTED_AT_ONCE = 3;
 
@@ -48,9 +48,10 @@ final class Trials implements AutoCloseable {
     private final Doubts doubts;
     private final Sources reference;
     private final ExecutorService workers;
+    private final ExecutorService referenceRuns;
     private final ExecutorService doubters = Executors.newFixedThreadPool(DOUBTED_AT_ONCE);
     private final Path scratch;
-    private final Map<Exercise, CompletableFuture<Tried>> references = new ConcurrentHashMap<>();
+    private final Map<Exercise, CompletableFuture<Reference>> references = new ConcurrentHashMap<>();
     private final Map<Object, CompletableFuture<Attempt>> attempts = new LinkedHashMap<>();
     private final Map<Object, CompletableFuture<SortedMap<Spec, Verdict>>> trials = new HashMap<>();
 
@@ -65,15 +66,14 @@ final class Trials implements AutoCloseable {
         this.doubts = doubts;
         this.reference = reference;
         this.workers = Executors.newFixedThreadPool(atOnce);
+        this.referenceRuns = Executors.newFixedThreadPool(atOnce);
         this.scratch = scratch;
     }
 
     /** Hands in, under a name of its own, a program that is a change of the reference. */
     void handIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {
-        CompletableFuture<Tried> known = references.computeIfAbsent(
-                exercise,
-                first -> CompletableFuture.supplyAsync(
-                        () -> settled(first, attempt(first, first, UnaryOperator.identity(), Tried.NOTHING)), workers));
+        CompletableFuture<Reference> known = references.computeIfAbsent(
+                exercise, first -> CompletableFuture.supplyAsync(() -> reference(first), workers));
         attempts.put(program, known.thenApplyAsync(tried -> attempt(program, exercise, change, tried), workers));
     }
 
@@ -83,28 +83,35 @@ final class Trials implements AutoCloseable {
                 .exceptionally(failure -> null)
                 .thenRun(quick::close);
         attempts.forEach((program, attempt) -> trials.put(
-                program,
-                attempt.thenCombineAsync(
-                        all, (tried, nothing) -> settled(program, tried).verdicts(), doubters)));
+                program, attempt.thenCombineAsync(all, (tried, nothing) -> settled(program, tried), doubters)));
     }
 
-    private Attempt attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Tried known) {
+    private Reference reference(Exercise exercise) {
         try {
-            Sources sources = change.apply(reference.of(exercise));
-            Path folder = compile(program, sources, new Compiled(reference.of(exercise), known.classes()), scratch);
-            ClassFolder classes = ClassFolder.read(folder);
-            SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
-            Predicate<Spec> open = known.leavesOpen(exercise, classes);
-            boolean harmless = !endsItsJvm(sources);
-            verdicts.putAll(harmless ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
-            return new Attempt(exercise, folder, new Tried(classes, verdicts), harmless ? 1 : 2);
+            Path folder = compile(exercise, reference.of(exercise), Compiled.NOTHING, scratch);
+            return Reference.tried(
+                    exercise, ClassFolder.read(folder), careful.specs(exercise), quick, referenceRuns, scratch);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Tried settled(Object program, Attempt attempt) {
-        SortedMap<Spec, Verdict> verdicts = new TreeMap<>(attempt.tried().verdicts());
+    private Attempt attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Reference known) {
+        try {
+            Sources sources = change.apply(reference.of(exercise));
+            Path folder = compile(program, sources, new Compiled(reference.of(exercise), known.classes()), scratch);
+            Predicate<Spec> open = known.leavesOpen(ClassFolder.read(folder));
+            SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
+            boolean harmless = !endsItsJvm(sources);
+            verdicts.putAll(harmless ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
+            return new Attempt(exercise, folder, verdicts, harmless ? 1 : 2);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private SortedMap<Spec, Verdict> settled(Object program, Attempt attempt) {
+        SortedMap<Spec, Verdict> verdicts = new TreeMap<>(attempt.verdicts());
         int judgements = attempt.judgements();
         Set<String> doubtful = doubts.of(program, verdicts, judgements);
         while (!doubtful.isEmpty()) {
@@ -112,7 +119,7 @@ final class Trials implements AutoCloseable {
             verdicts.putAll(careful.judge(attempt.exercise(), attempt.folder(), spec -> names.contains(spec.name())));
             doubtful = doubts.of(program, verdicts, ++judgements);
         }
-        return new Tried(attempt.tried().classes(), verdicts);
+        return verdicts;
     }
 
     /**
@@ -157,6 +164,7 @@ final class Trials implements AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        referenceRuns.shutdownNow();
         doubters.shutdownNow();
     }
 }

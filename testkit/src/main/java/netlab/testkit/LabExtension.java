@@ -106,7 +106,6 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
             conclude(spec, lab, context);
         } finally {
             leftBehind = lab.isPresent() ? lab.get().clear() : List.of();
-            lab.ifPresent(used -> tellPrograms(used, context));
         }
         if (!leftBehind.isEmpty()) {
             throw new AssertionError("the program had started other processes and left them running: " + leftBehind);
@@ -160,12 +159,6 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
 
         boolean isNew(Optional<Step> step) {
             return told.add(step);
-        }
-    }
-
-    private static void tellPrograms(Lab lab, ExtensionContext context) {
-        if (context.getConfigurationParameter("netlab.programs").isPresent()) {
-            lab.programs().forEach(program -> context.publishReportEntry("program", program.name()));
         }
     }
 
