@@ -65,7 +65,7 @@ class ResolveAllSpec {
 
         Program resolve = Resolving.of(lab, meeting.hosts().toArray(String[]::new));
 
-        Resolving.assertPrinted(resolve, linesOf(meeting));
+        Resolving.assertManyPrinted(resolve, linesOf(meeting));
     }
 
     @Test
@@ -75,7 +75,7 @@ class ResolveAllSpec {
         Program resolve = Resolving.of(
                 lab, Stream.concat(Stream.of("--all"), meeting.hosts().stream()).toArray(String[]::new));
 
-        Resolving.assertPrinted(resolve, linesOf(meeting));
+        Resolving.assertManyPrinted(resolve, linesOf(meeting));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,9 @@ import netlab.testkit.Program;
 final class Resolving {
 
     private static final Pattern IPV6 = Pattern.compile("(?<=]=|^name\\[)[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+
+    /** Is how many lines a failure shows. */
+    private static final int SHOWN = 4;
 
     private Resolving() {}
 
@@ -29,6 +33,19 @@ final class Resolving {
         assertThat(resolve.output().lines().map(Resolving::plain))
                 .as("lines on standard output")
                 .containsExactly(Stream.of(lines).map(Resolving::plain).toArray(String[]::new));
+    }
+
+    /** Expects many lines, of which a failure shows only some, from the first one on that is another. */
+    static void assertManyPrinted(Program resolve, String... lines) {
+        List<String> printed = resolve.output().lines().map(Resolving::plain).toList();
+        List<String> due = Stream.of(lines).map(Resolving::plain).toList();
+        int same = 0;
+        while (same < Math.min(printed.size(), due.size()) && printed.get(same).equals(due.get(same))) {
+            same++;
+        }
+        assertThat(printed.stream().skip(same).limit(SHOWN))
+                .as("standard output from line %d on", same + 1)
+                .containsExactlyElementsOf(due.stream().skip(same).limit(SHOWN).toList());
     }
 
     private static String plain(String line) {

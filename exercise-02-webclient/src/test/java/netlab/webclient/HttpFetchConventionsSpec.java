@@ -35,7 +35,9 @@ class HttpFetchConventionsSpec implements OptionConventions {
     public void a_long_bad_value_is_quoted_by_its_length(Lab lab) {
         Program program = lab.start("HttpFetch", "ftp://" + "x".repeat(9_994));
 
-        assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
+        assertThat(program.exitStatus())
+                .as("exit status with a URL of the scheme ftp")
+                .isEqualTo(2);
         Refusals.assertQuotedByLength(program, 10_000);
     }
 
@@ -63,7 +65,11 @@ class HttpFetchConventionsSpec implements OptionConventions {
                 List.of(List.of("--timeout", text), List.of("--proxy", text), List.of("--" + "x".repeat(9_998)))) {
             Program program = lab.start("HttpFetch", before("http://127.0.0.1/", options));
 
-            assertThat(program.exitStatus()).as("exit status").isEqualTo(2);
+            assertThat(program.exitStatus())
+                    .as(
+                            "exit status with %s",
+                            options.size() == 1 ? "an unknown option" : "a bad value of " + options.getFirst())
+                    .isEqualTo(2);
             Refusals.assertQuotedByLength(program, 10_000);
         }
     }

@@ -69,10 +69,10 @@ class HttpFetchFailureSpec {
     void waits_for_a_slow_peer_as_long_as_the_body_goes_on(Lab lab) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);
-        Program program = lab.start("HttpFetch", "--timeout", "2", slow.url("/"));
+        Program program = lab.start("HttpFetch", "--timeout", "1", slow.url("/"));
         Connection connection = slow.sends("HTTP/1.1 200 OK\r\n\r\n");
 
-        Program givesUp = lab.start("HttpFetch", "--timeout", "2", silent.url("/"));
+        Program givesUp = lab.start("HttpFetch", "--timeout", "1", silent.url("/"));
         ScriptedSite.trickle(connection, givesUp);
         connection.close();
 

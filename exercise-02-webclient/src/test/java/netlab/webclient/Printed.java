@@ -32,13 +32,18 @@ record Printed(String status, List<String> headers, String body) {
 
     private static String withNameInLowerCase(String header) {
         int end = header.indexOf(": ");
-        assertThat(end).as("the colon and blank in " + header).isPositive();
+        assertThat(header).as("a header, which is printed as name: value").matches("(?s).+?: .*");
         return header.substring(0, end).toLowerCase(Locale.ROOT) + header.substring(end);
     }
 
     /** Expects a body, behind which the program may end the line. */
     void assertBody(String expected) {
-        assertThat(body).as("body").isIn(expected, expected + "\n");
+        assertBody("body", expected);
+    }
+
+    /** Does the same for a body that is {@code what}. */
+    void assertBody(String what, String expected) {
+        assertThat(body).as("%s", what).isIn(expected, expected + "\n");
     }
 
     /** Expects a body, of which a failure shows only where the printed one begins to differ. */

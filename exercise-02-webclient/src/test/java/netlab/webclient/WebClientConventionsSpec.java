@@ -117,7 +117,11 @@ class WebClientConventionsSpec implements OptionConventions {
                 List.of(List.of("--timeout", "x".repeat(10_000)), List.of("--" + "x".repeat(9_998)))) {
             Program client = lab.start("WebClient", before("127.0.0.1", options));
 
-            assertThat(client.exitStatus()).as("exit status").isEqualTo(2);
+            assertThat(client.exitStatus())
+                    .as(
+                            "exit status with %s",
+                            options.size() == 1 ? "an unknown option" : "a bad value of " + options.getFirst())
+                    .isEqualTo(2);
             Refusals.assertQuotedByLength(client, 10_000);
         }
     }

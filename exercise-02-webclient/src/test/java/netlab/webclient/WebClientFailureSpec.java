@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -42,67 +42,72 @@ class WebClientFailureSpec {
 
     @Test
     void no_answer_at_all_is_a_failure(Lab lab) {
-        assertFailureBy(lab, site -> site.answers(""));
+        assertFailureBy(lab, ScriptedSite::answers, "");
     }
 
     @Test
     void an_answer_cut_within_its_header_is_a_failure(Lab lab) {
         assertFailureBy(
                 lab,
-                site -> site.answers("HTTP/1.0 200 OK"),
-                site -> site.answers("HTTP/1.0 200 OK\r\n"),
-                site -> site.answers("HTTP/1.0 200 OK\r\nServer: scri"),
-                site -> site.answers("HTTP/1.0 200 OK\r\nServer: scripted\r\n"));
+                ScriptedSite::answers,
+                "HTTP/1.0 200 OK",
+                "HTTP/1.0 200 OK\r\n",
+                "HTTP/1.0 200 OK\r\nServer: scri",
+                "HTTP/1.0 200 OK\r\nServer: scripted\r\n");
     }
 
     @Test
     void an_answer_cut_before_its_announced_length_is_a_failure(Lab lab) {
         assertFailureBy(
                 lab,
-                site -> site.answers(announcing("Content-Length: 6")),
-                site -> site.answers(announcing("Content-Length: 4294967301")),
-                site -> site.answers(announcing("Content-Length: 18446744073709551621")),
-                site -> site.answers("HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\n"));
+                ScriptedSite::answers,
+                announcing("Content-Length: 6"),
+                announcing("Content-Length: 4294967301"),
+                announcing("Content-Length: 18446744073709551621"),
+                "HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\n");
     }
 
     @Test
     void a_connection_that_breaks_is_a_failure(Lab lab) {
         assertFailureBy(
                 lab,
-                site -> site.breaksBehind(""),
-                site -> site.breaksBehind("HTTP/1.0 200 OK\r\nServer: scripted\r\n"),
-                site -> site.breaksBehind("HTTP/1.0 200 OK\r\n\r\nhello"),
-                site -> site.breaksBehind("HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nhello"));
+                ScriptedSite::breaksBehind,
+                "",
+                "HTTP/1.0 200 OK\r\nServer: scripted\r\n",
+                "HTTP/1.0 200 OK\r\n\r\nhello",
+                "HTTP/1.0 200 OK\r\nContent-Length: 6\r\n\r\nhello");
     }
 
     @Test
     void an_answer_that_is_not_http_is_a_failure(Lab lab) {
         assertFailureBy(
                 lab,
-                site -> site.answers("SSH-2.0-OpenSSH_9.2\r\n\r\n"),
-                site -> site.answers("<p>hello</p>\n\n"),
-                site -> site.answers("ICY 200 OK\r\n\r\nhello"));
+                ScriptedSite::answers,
+                "SSH-2.0-OpenSSH_9.2\r\n\r\n",
+                "<p>hello</p>\n\n",
+                "ICY 200 OK\r\n\r\nhello");
     }
 
     @Test
     void an_announced_length_that_is_no_number_is_a_failure(Lab lab) {
         assertFailureBy(
                 lab,
-                site -> site.answers(announcing("Content-Length: five")),
-                site -> site.answers(announcing("Content-Length: -5")),
-                site -> site.answers(announcing("Content-Length:")),
-                site -> site.answers(announcing("Content-Length: 5 bytes")),
-                site -> site.answers(announcing("Content-Length: 5, 4")));
+                ScriptedSite::answers,
+                announcing("Content-Length: five"),
+                announcing("Content-Length: -5"),
+                announcing("Content-Length:"),
+                announcing("Content-Length: 5 bytes"),
+                announcing("Content-Length: 5, 4"));
     }
 
     @Test
     void two_different_announced_lengths_are_a_failure(Lab lab) {
         assertFailureBy(
                 lab,
-                site -> site.answers(announcing("Content-Length: 5\r\nContent-Length: 4")),
-                site -> site.answers(announcing("Content-Length: 4\r\ncontent-length: 5")),
-                site -> site.answers(
-                        announcing("Content-Length: 5\r\nX: y\r\nContent-Length: 5\r\nContent-Length: 4")));
+                ScriptedSite::answers,
+                announcing("Content-Length: 5\r\nContent-Length: 4"),
+                announcing("Content-Length: 4\r\ncontent-length: 5"),
+                announcing("Content-Length: 5\r\nX: y\r\nContent-Length: 5\r\nContent-Length: 4"));
     }
 
     private static String announcing(String length) {
@@ -141,22 +146,34 @@ class WebClientFailureSpec {
     }
 
     /** Lets two transfers fail by each answer: of a page that was stored before, and of one that was not. */
-    @SafeVarargs
-    private static void assertFailureBy(Lab lab, Consumer<ScriptedSite>... answers) {
+    private static void assertFailureBy(Lab lab, BiConsumer<ScriptedSite, String> manner, String... answers) {
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2 * answers.length);
         for (int i = 0; i < sites.size(); i += 2) {
             Folder.of(lab).write(sites.get(i).file(), "an older page");
         }
         Map<String, String> before = Folder.of(lab).files();
-        String[] names = ScriptedSite.names(sites);
-        Program client = lab.startInFolder("WebClient", names);
+        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
         for (int i = 0; i < sites.size(); i++) {
-            answers[i / 2].accept(sites.get(i));
+            manner.accept(sites.get(i), answers[i / 2]);
         }
 
-        assertFailure(client, names);
-        assertThat(Folder.of(lab).files()).as("files").isEqualTo(before);
+        client.exitStatus();
+        for (int i = 0; i < sites.size(); i++) {
+            assertReported(client, sites.get(i).name() + ": ", answers[i / 2]);
+        }
+        assertFailure(client, ScriptedSite.names(sites));
+        assertThat(Folder.of(lab).files())
+                .as("files, which are to be as before, and no others")
+                .containsExactlyInAnyOrderEntriesOf(before);
+    }
+
+    private static void assertReported(Program client, String begin, String answer) {
+        assertThat(client.errors().lines().filter(line -> line.startsWith(begin)))
+                .as(
+                        "lines on standard error that begin with %s, where the answer was \"%s\"",
+                        begin, answer.replace("\r", "␍").replace("\n", "␊"))
+                .hasSize(1);
     }
 
     private static void assertFailure(Program client, String... sites) {
@@ -166,6 +183,6 @@ class WebClientFailureSpec {
                 .containsExactly(
                         Stream.of(sites).map(site -> site + ": <cause>").toArray(String[]::new));
         assertThat(client.errors()).as("standard error").doesNotContain(": null");
-        assertThat(client.output()).as("standard output").as("standard output").isEmpty();
+        assertThat(client.output()).as("standard output").isEmpty();
     }
 }

@@ -68,10 +68,10 @@ class WebClientLimitsSpec {
     private static void assertWaits(Lab lab, String beginning, String end) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);
-        Program client = lab.startInFolder("WebClient", "--timeout", "2", slow.name());
+        Program client = lab.startInFolder("WebClient", "--timeout", "1", slow.name());
         Connection connection = slow.sends(beginning);
 
-        Program givesUp = lab.startInFolder("WebClient", "--timeout", "2", silent.name());
+        Program givesUp = lab.startInFolder("WebClient", "--timeout", "1", silent.name());
         ScriptedSite.trickle(connection, givesUp);
         connection.sendWhatIsTaken(end.getBytes(StandardCharsets.US_ASCII));
         connection.close();

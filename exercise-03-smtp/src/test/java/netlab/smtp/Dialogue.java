@@ -52,7 +52,10 @@ final class Dialogue {
         switch (turn) {
             case GREETING -> {}
             case TEXT -> hearText();
-            default -> assertThat(command()).as("the command").matches(turn.command);
+            default -> {
+                String before = commands.isEmpty() ? "the greeting" : commands.getLast();
+                assertThat(command()).as("the command after %s", before).matches(turn.command);
+            }
         }
     }
 

@@ -119,7 +119,7 @@ interface MailIsProper extends MailProgram {
     private static void assertShortLines(Dialogue dialogue) {
         assertThat(dialogue.text())
                 .as("the message")
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998, "has up to 998 bytes");
+                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998, "has up to 998 bytes in UTF-8");
     }
 
     @Test
@@ -156,6 +156,9 @@ interface MailIsProper extends MailProgram {
                             + "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \\d{4} "
                             + "\\d\\d:\\d\\d(:\\d\\d)? [+-]\\d{4}");
             assertThat(ZonedDateTime.parse(inOneForm.strip(), DateTimeFormatter.RFC_1123_DATE_TIME))
+                    .as(
+                            "the moment that the date names with its zone, where the clock shows the time of %s",
+                            machine == Jvm.USUAL ? "this machine" : "Istanbul")
                     .isBetween(
                             ZonedDateTime.now().minusHours(1),
                             ZonedDateTime.now().plusHours(1));

@@ -244,7 +244,9 @@ interface MailIsReadable extends MailProgram {
         assertSent(program);
         List<String> arrived = mail.text();
         for (int i = 0; i < Math.min(text.length, arrived.size()); i++) {
-            assertThat(arrived.get(i)).as("line %d of the text", i + 1).isEqualTo(text[i]);
+            assertThat(arrived.get(i))
+                    .as("line %d of the text, of which each line ends in CR LF in the file", i + 1)
+                    .isEqualTo(text[i]);
         }
         assertThat(arrived.size()).as("how many lines of the text arrived").isEqualTo(text.length);
     }

@@ -29,7 +29,9 @@ class SendMailWithLibrarySpec implements MailIsDelivered, MailIsRefused, MailIsR
         assertThat(program.exitStatus()).as("exit status").isZero();
         assertThat(program.output()).contains("Message sent\n");
         assertThat(program.output() + program.errors()).as("the trace").contains("MAIL FROM:<ann@mail.test>");
-        assertThat(mail.text()).containsExactly("Dear Bo,");
+        assertThat(mail.text())
+                .as("the text, which begins behind the first empty line")
+                .containsExactly("Dear Bo,");
     }
 
     @Test

@@ -91,12 +91,18 @@ class EchoServerSpec {
         staying.send("one");
         String thread = Answer.of(staying, ": ONE").thread();
         Connection leaving = lab.connect(server);
+        staying.send("still");
+        assertThat(staying.line())
+                .as("the next answer to the first client, by the same thread, while another is there")
+                .isEqualTo(thread + ": STILL");
 
         leaving.send("");
         leaving.rest();
         staying.send("two");
 
-        assertThat(staying.line()).isEqualTo(thread + ": TWO");
+        assertThat(staying.line())
+                .as("the answer to the client that stays, by the same thread as before")
+                .isEqualTo(thread + ": TWO");
     }
 
     @Test

@@ -136,6 +136,8 @@ class DialogueServerEndSpec {
 
         assertThat(next.line()).isEqualTo(Marcel.GREETING);
         Marcel.say(next, server, "hello again");
+        server.type("hello to you");
+        assertThat(next.line()).as("the answer to the second client").isEqualTo("hello to you");
     }
 
     @Test

@@ -104,7 +104,9 @@ class GenericServerNobodySpec {
         client.send("hello");
         server.prints("<-- 127.0.0.1 : hello\n");
         server.type("still here");
-        assertThat(client.line()).as("a line to the next client").isIn("still here", "for nobody");
+        assertThat(client.line())
+                .as("the first line to the next client, which a bye for nobody must not close")
+                .isIn("still here", "for nobody");
     }
 
     /** Takes it from either stream: it may be meant as a result, or as an error. */

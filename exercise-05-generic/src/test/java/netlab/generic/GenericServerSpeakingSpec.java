@@ -24,7 +24,7 @@ class GenericServerSpeakingSpec {
         server.type("one", "", "  three  ");
 
         assertThat(client.line()).isEqualTo("one");
-        assertThat(client.line()).isEmpty();
+        assertThat(client.line()).as("the empty line that was typed").isEmpty();
         assertThat(client.line()).isEqualTo("  three  ");
     }
 

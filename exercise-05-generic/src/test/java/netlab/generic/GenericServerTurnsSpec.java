@@ -49,12 +49,21 @@ class GenericServerTurnsSpec {
 
     @Test
     void serves_the_next_one_after_a_bye_of_the_client(Lab lab) {
+        assertServesTheNextOneAfter(lab, "one\nbye\ntwo\n");
+    }
+
+    @Test
+    void a_bye_that_ends_in_carriage_return_and_line_feed_is_a_bye_of_the_client_too(Lab lab) {
+        assertServesTheNextOneAfter(lab, "one\r\nbye\r\ntwo\r\n");
+    }
+
+    private static void assertServesTheNextOneAfter(Lab lab, String lines) {
         Program server = lab.start("GenericServer", "0");
         Connection first = lab.connect(server);
         Connection second = lab.connect(server);
         second.send("I am the second");
 
-        first.sendAsIs("one\r\nbye\r\ntwo\r\n");
+        first.sendAsIs(lines);
 
         server.prints("<-- 127.0.0.1 : one\n");
         assertThat(first.rest()).as("what the first client gets").isEmpty();

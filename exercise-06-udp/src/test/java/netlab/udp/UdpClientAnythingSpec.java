@@ -24,7 +24,7 @@ class UdpClientAnythingSpec {
 
         lab.start("UdpClient", server.host(), server.port(), "");
 
-        assertThat(server.receive()).isEmpty();
+        assertThat(server.receive()).as("the empty message").isEmpty();
     }
 
     @Test

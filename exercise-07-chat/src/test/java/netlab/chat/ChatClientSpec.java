@@ -3,7 +3,6 @@ package netlab.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -64,8 +63,8 @@ class ChatClientSpec {
         client.type("  two  words  ", "", "   ", "quit now", "100 % of %d");
 
         assertThat(connection.line()).isEqualTo("  two  words  ");
-        assertThat(connection.line()).isEmpty();
-        assertThat(connection.line()).isEqualTo("   ");
+        assertThat(connection.line()).as("the empty line that was typed").isEmpty();
+        assertThat(connection.line()).as("the line of blanks that was typed").isEqualTo("   ");
         assertThat(connection.line()).isEqualTo("quit now");
         assertThat(connection.line()).isEqualTo("100 % of %d");
     }
@@ -79,12 +78,13 @@ class ChatClientSpec {
         connection.send("3 joined", "", "quit", "7 left", "7>> hello", "3>>   two  words  ", "3>> 100 % of %d");
 
         client.prints("3 joined\n");
-        client.prints("\n");
         client.prints("quit\n");
         client.prints("7 left\n");
         client.prints("7>> hello\n");
         client.prints("3>>   two  words  \n");
         client.prints("3>> 100 % of %d\n");
+        String between = client.output().replaceFirst("(?s).*3 joined\n", "").replaceFirst("(?s)quit\n.*", "");
+        assertThat(between).as("what is shown of an empty line").contains("\n");
     }
 
     @Test
@@ -235,7 +235,9 @@ class ChatClientSpec {
 
     /** Waits for a client that says so or simply closes, and closes as a chat server does. */
     private static void assertLeaves(Program client, Connection connection) {
-        assertThat(connection.lineOrEnd()).as("the last line, if any").isIn(Optional.of("quit"), Optional.empty());
+        assertThat(connection.lineOrEnd().orElse("(the end)"))
+                .as("the last line, if any")
+                .isIn("quit", "(the end)");
         connection.close();
         assertThat(client.exitStatus()).as("exit status").isZero();
     }
@@ -245,6 +247,6 @@ class ChatClientSpec {
         assertThat(client.errors().lines().toList())
                 .as("lines on standard error")
                 .hasSize(1);
-        assertThat(client.errors()).contains(server.host(), server.port());
+        assertThat(client.errors()).as("standard error").contains(server.host(), server.port());
     }
 }

@@ -68,21 +68,6 @@ class ChatServerLeaveSpec {
     }
 
     @Test
-    void sends_who_leaves_all_that_was_said_before_though_much_waits(Lab lab) {
-        Program server = lab.start("ChatServer", "0");
-        Guest ann = Guest.enter(lab, server);
-        Guest bob = Guest.enter(lab, server);
-        List<String> said = Talk.thatFillsAConnection();
-
-        bob.talks(said);
-        ann.says("quit");
-        bob.hears(ann.leaving());
-        bob.talks(Talk.lines(100, 20));
-
-        ann.hears(bob, said);
-    }
-
-    @Test
     void takes_the_end_of_input_for_leaving(Lab lab) {
         Program server = lab.start("ChatServer", "0");
         Guest ann = Guest.enter(lab, server);
@@ -193,12 +178,12 @@ class ChatServerLeaveSpec {
         server.port();
 
         Guest ann = Guest.enter(lab, server);
-        ann.awaitMention(server);
+        ann.awaitMention(server, "come");
         Guest bob = Guest.enter(lab, server);
-        bob.awaitMention(server);
+        bob.awaitMention(server, "come");
         ann.connection().close();
 
-        ann.awaitMention(server);
+        ann.awaitMention(server, "left");
     }
 
     @Test
@@ -218,10 +203,10 @@ class ChatServerLeaveSpec {
 
         for (Consumer<Guest> leave : ways) {
             Guest guest = Guest.enter(lab, server);
-            guest.awaitMention(server);
+            guest.awaitMention(server, "come");
             leave.accept(guest);
             guest.connection().close();
-            guest.awaitMention(server);
+            guest.awaitMention(server, "left");
         }
     }
 }

@@ -43,13 +43,28 @@ class ChatServerMuteSpec {
         Program server = lab.start("ChatServer", "0");
         server.port();
         Guest ann = Guest.enter(lab, server);
-        ann.awaitMention(server);
+        ann.awaitMention(server, "come");
         Guest mute = Guest.enter(lab.connectMute(server));
-        mute.awaitMention(server);
+        mute.awaitMention(server, "come");
 
         talkUntilDropped(ann, List.of(ann), List.of(mute));
 
-        mute.awaitMention(server);
+        mute.awaitMention(server, "left");
+    }
+
+    @Test
+    void sends_who_leaves_all_that_was_said_before_though_much_waits(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+        List<String> said = Talk.thatFillsAConnection();
+
+        bob.talks(said);
+        ann.says("quit");
+        bob.hears(ann.leaving());
+        bob.talks(Talk.lines(100, 20));
+
+        ann.hears(bob, said);
     }
 
     @Test

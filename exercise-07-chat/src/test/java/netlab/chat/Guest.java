@@ -67,6 +67,14 @@ record Guest(Connection connection, String number) {
 
     /** Waits for what is said next, or who leaves next. */
     String hears() {
+        return hearsWhereIsDue("");
+    }
+
+    private String hearsInPlaceOf(String message) {
+        return hearsWhereIsDue("%nin place of %s".formatted(quote(message)));
+    }
+
+    private String hearsWhereIsDue(String due) {
         List<String> others = new ArrayList<>();
         try {
             String line = connection.line();
@@ -77,7 +85,8 @@ record Guest(Connection connection, String number) {
             return line;
         } catch (AssertionError lost) {
             throw new AssertionError(
-                    "the client with number %s: %s%s".formatted(number, lost.getMessage(), behind(others)), lost);
+                    "the client with number %s:%n%s%s%s".formatted(number, lost.getMessage(), due, behind(others)),
+                    lost);
         }
     }
 
@@ -90,7 +99,7 @@ record Guest(Connection connection, String number) {
     /** Waits for the next messages, which must be these. */
     void hears(String... messages) {
         for (String message : messages) {
-            assertHeard(hears(), message);
+            assertHeard(hearsInPlaceOf(message), message);
         }
     }
 
@@ -101,13 +110,15 @@ record Guest(Connection connection, String number) {
         }
     }
 
-    /** Waits for a line on the server's screen that names this client by its number, its port or its address. */
-    void awaitMention(Program server) {
+    /** Waits for a line on the server's screen that names this client, which has done {@code what}, by its number, its port or its address. */
+    void awaitMention(Program server, String what) {
         try {
             mention(server);
         } catch (AssertionError missing) {
             throw new AssertionError(
-                    "%s, which names the client with number %s".formatted(missing.getMessage(), number), missing);
+                    "%s, which names the client with number %s, that has %s"
+                            .formatted(missing.getMessage(), number, what),
+                    missing);
         }
     }
 
@@ -137,9 +148,9 @@ record Guest(Connection connection, String number) {
 
     /** Waits for a message, however much is said before. */
     void hearsAtLast(String message) {
-        String heard = hears();
+        String heard = hearsInPlaceOf(message);
         while (!heard.equals(message)) {
-            heard = hears();
+            heard = hearsInPlaceOf(message);
         }
     }
 }

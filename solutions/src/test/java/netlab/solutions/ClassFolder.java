@@ -60,7 +60,7 @@ record ClassFolder(Map<String, String> files) {
         }
     }
 
-    /** Returns those methods of these classes that may do another thing in {@code that}. */
+    /** Returns those blocks of these classes that are another code in {@code that}. */
     Set<String> changed(ClassFolder that) {
         return files.keySet().stream()
                 .filter(name -> !files.get(name).equals(that.files.get(name)))
@@ -72,14 +72,14 @@ record ClassFolder(Map<String, String> files) {
         return files.containsKey(name) ? Methods.of(bytes(name)) : Methods.NONE;
     }
 
-    /** Returns the same with methods that write down that they are called. */
-    ClassFolder traced() throws IOException {
-        Map<String, String> traced = new HashMap<>();
-        files.keySet().forEach(name -> traced.put(name, text(Methods.traced(bytes(name)))));
-        try (InputStream file = ClassFolder.class.getResourceAsStream("/" + CalledMethods.CLASS + ".class")) {
-            traced.put(CalledMethods.CLASS, text(file.readAllBytes()));
+    /** Returns the same with blocks that write down that they are executed. */
+    ClassFolder covered() throws IOException {
+        Map<String, String> covered = new HashMap<>();
+        files.keySet().forEach(name -> covered.put(name, text(Methods.covered(bytes(name)))));
+        try (InputStream file = ClassFolder.class.getResourceAsStream("/" + Coverage.CLASS + ".class")) {
+            covered.put(Coverage.CLASS, text(file.readAllBytes()));
         }
-        return new ClassFolder(traced);
+        return new ClassFolder(covered);
     }
 
     private byte[] bytes(String name) {

@@ -2,29 +2,30 @@ package netlab.solutions;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.InsnList;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
 import org.objectweb.asm.util.Textifier;
 import org.objectweb.asm.util.TraceClassVisitor;
-import org.objectweb.asm.util.TraceMethodVisitor;
 
 /**
  * Are the methods of a class, as its class file has them.
  *
- * @param code what each does, by class, name and descriptor: {@code netlab/echo/EchoServer.run([Ljava/lang/String;)I}
+ * @param code the code of each by class, name and descriptor: {@code netlab/echo/EchoServer.run([Ljava/lang/String;)I}
  * @param frame all that is in the class file beside the code, for example fields and which methods there are
  */
-record Methods(Map<String, String> code, String frame) {
+record Methods(Map<String, Code> code, String frame) {
 
     /** Are those of a class that is not there. */
     static final Methods NONE = new Methods(Map.of(), "");
@@ -32,65 +33,83 @@ record Methods(Map<String, String> code, String frame) {
     static Methods of(byte[] classFile) {
         ClassNode node = new ClassNode();
         new ClassReader(classFile).accept(node, ClassReader.SKIP_DEBUG);
-        Map<String, String> code = new TreeMap<>();
-        node.methods.forEach(method -> code.put(node.name + "." + method.name + method.desc, code(method)));
+        Map<String, Code> code = new TreeMap<>();
+        node.methods.forEach(method -> code.put(nameOf(method, node), Code.of(method)));
         return new Methods(code, frame(node));
     }
 
-    private static String code(MethodNode method) {
-        Textifier text = new Textifier();
-        method.accept(new TraceMethodVisitor(text));
-        return text.getText().toString();
+    private static String nameOf(MethodNode method, ClassNode owner) {
+        return owner.name + "." + method.name + method.desc;
     }
 
-    /** Leaves out what follows from the code, or is of use to the compiler only. */
+    /** Leaves out what follows from the code, or does nothing by itself. */
     private static String frame(ClassNode node) {
-        node.methods.removeIf(method -> (method.access & Opcodes.ACC_SYNTHETIC) != 0);
-        node.methods.forEach(method -> method.instructions.clear());
-        node.methods.forEach(method -> method.tryCatchBlocks.clear());
-        node.innerClasses.clear();
-        node.nestMembers = null;
+        ClassNode frame = new ClassNode();
+        node.accept(frame);
+        frame.fields.removeIf(field -> field.value != null || isPrivate(field.access) && !isVolatile(field.access));
+        frame.methods.removeIf(method -> isPrivate(method.access) || isSynthetic(method.access));
+        frame.methods.forEach(method -> method.instructions.clear());
+        frame.methods.forEach(method -> method.tryCatchBlocks.clear());
+        frame.innerClasses.clear();
+        frame.nestMembers = null;
         StringWriter text = new StringWriter();
-        node.accept(new TraceClassVisitor(null, new Textifier(), new PrintWriter(text)));
+        frame.accept(new TraceClassVisitor(null, new Textifier(), new PrintWriter(text)));
         return text.toString();
     }
 
-    /** Returns those methods that may do another thing in {@code that}: all of them if more than code differs. */
+    private static boolean isPrivate(int access) {
+        return (access & Opcodes.ACC_PRIVATE) != 0;
+    }
+
+    private static boolean isVolatile(int access) {
+        return (access & Opcodes.ACC_VOLATILE) != 0;
+    }
+
+    private static boolean isSynthetic(int access) {
+        return (access & Opcodes.ACC_SYNTHETIC) != 0;
+    }
+
+    /** Returns those blocks of these methods that are another code in {@code that}: all if more than code differs. */
     Set<String> changed(Methods that) {
-        Set<String> changed = new TreeSet<>(code.keySet());
-        if (frame.equals(that.frame)) {
-            changed.removeIf(method -> Objects.equals(code.get(method), that.code.get(method)));
-        }
+        boolean framed = frame.equals(that.frame);
+        Set<String> changed = new TreeSet<>();
+        code.forEach((name, one) -> {
+            Code other = that.code.getOrDefault(name, Code.NONE);
+            (framed ? one.changed(other) : one.blocks()).forEach(place -> changed.add(block(name, place)));
+        });
         return changed;
     }
 
-    /** Returns a class file with the same methods, each of which tells {@link CalledMethods} that it was called. */
-    static byte[] traced(byte[] classFile) {
-        ClassReader reader = new ClassReader(classFile);
-        ClassWriter writer = new ClassWriter(reader, ClassWriter.COMPUTE_MAXS);
-        reader.accept(tracing(reader.getClassName(), writer), 0);
+    private static String block(String method, int place) {
+        return method + " " + place;
+    }
+
+    /** Returns a class file with the same methods, each block of which tells {@link Coverage} that it is executed. */
+    static byte[] covered(byte[] classFile) {
+        ClassNode node = new ClassNode();
+        new ClassReader(classFile).accept(node, 0);
+        node.methods.forEach(method -> cover(method, nameOf(method, node)));
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
+        node.accept(writer);
         return writer.toByteArray();
     }
 
-    private static ClassVisitor tracing(String className, ClassWriter writer) {
-        return new ClassVisitor(Opcodes.ASM9, writer) {
-            @Override
-            public MethodVisitor visitMethod(
-                    int access, String name, String descriptor, String signature, String[] exceptions) {
-                MethodVisitor method = super.visitMethod(access, name, descriptor, signature, exceptions);
-                return tracing(className + "." + name + descriptor, method);
-            }
-        };
+    private static void cover(MethodNode method, String name) {
+        List<AbstractInsnNode> instructions = Code.instructions(method);
+        for (int place : Code.of(method).blocks()) {
+            InsnList call = new InsnList();
+            call.add(new LdcInsnNode(block(name, place)));
+            call.add(new MethodInsnNode(Opcodes.INVOKESTATIC, Coverage.CLASS, "add", "(Ljava/lang/String;)V"));
+            insert(call, instructions.get(place), method.instructions);
+        }
     }
 
-    private static MethodVisitor tracing(String name, MethodVisitor method) {
-        return new MethodVisitor(Opcodes.ASM9, method) {
-            @Override
-            public void visitCode() {
-                super.visitCode();
-                visitLdcInsn(name);
-                visitMethodInsn(Opcodes.INVOKESTATIC, CalledMethods.CLASS, "add", "(Ljava/lang/String;)V", false);
-            }
-        };
+    /** Inserts a call in front of an instruction, but behind NEW: the verifier knows new objects by its place. */
+    private static void insert(InsnList call, AbstractInsnNode first, InsnList instructions) {
+        if (first.getOpcode() == Opcodes.NEW) {
+            instructions.insert(first, call);
+        } else {
+            instructions.insertBefore(first, call);
+        }
     }
 }

@@ -21,9 +21,9 @@ import netlab.grader.Verdict;
 /**
  * Is the reference of an exercise, and what came of each spec on it.
  *
- * @param calls the methods of the reference that were called meanwhile, by spec
+ * @param coverage the blocks of the reference that were executed meanwhile, by spec
  */
-record Reference(ClassFolder classes, SortedMap<Spec, Verdict> verdicts, Map<Spec, Set<String>> calls) {
+record Reference(ClassFolder classes, SortedMap<Spec, Verdict> verdicts, Map<Spec, Set<String>> coverage) {
 
     /** Is there before anything was tried. */
     static final Reference NOTHING = new Reference(ClassFolder.EMPTY, new TreeMap<>(), Map.of());
@@ -32,46 +32,46 @@ record Reference(ClassFolder classes, SortedMap<Spec, Verdict> verdicts, Map<Spe
     static Reference tried(
             Exercise exercise, ClassFolder classes, Set<Spec> specs, TrustingJudge judge, Executor runs, Path scratch)
             throws IOException {
-        ClassFolder traced = classes.traced();
+        ClassFolder covered = classes.covered();
         Map<Spec, CompletableFuture<Run>> all = specs.stream()
                 .collect(Collectors.toMap(
                         spec -> spec,
                         spec -> CompletableFuture.supplyAsync(
-                                () -> Run.of(spec, exercise, traced, judge, scratch), runs)));
+                                () -> Run.of(spec, exercise, covered, judge, scratch), runs)));
         SortedMap<Spec, Verdict> verdicts = new TreeMap<>();
-        Map<Spec, Set<String>> calls = new TreeMap<>();
+        Map<Spec, Set<String>> coverage = new TreeMap<>();
         all.forEach((spec, run) -> {
             verdicts.put(spec, run.join().verdict());
-            calls.put(spec, run.join().calls());
+            coverage.put(spec, run.join().coverage());
         });
-        return new Reference(classes, verdicts, calls);
+        return new Reference(classes, verdicts, coverage);
     }
 
-    private record Run(Verdict verdict, Set<String> calls) {
+    private record Run(Verdict verdict, Set<String> coverage) {
 
-        static Run of(Spec spec, Exercise exercise, ClassFolder traced, TrustingJudge judge, Path scratch) {
+        static Run of(Spec spec, Exercise exercise, ClassFolder covered, TrustingJudge judge, Path scratch) {
             try {
-                Path folder = Files.createTempDirectory(scratch, "traced");
-                traced.writeTo(folder);
+                Path folder = Files.createTempDirectory(scratch, "covered");
+                covered.writeTo(folder);
                 Verdict verdict = judge.judge(exercise, folder, spec::equals).get(spec);
-                Path called = folder.resolve(CalledMethods.FILE);
-                return new Run(verdict, Files.exists(called) ? Set.copyOf(Files.readAllLines(called)) : Set.of());
+                Path executed = folder.resolve(Coverage.FILE);
+                return new Run(verdict, Files.exists(executed) ? Set.copyOf(Files.readAllLines(executed)) : Set.of());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
     }
 
-    /** Returns which specs may come to another verdict on {@code other}: they call a method that is another one there. */
+    /** Returns which specs may come to another verdict on {@code other}: they execute a block that is another one there. */
     Predicate<Spec> leavesOpen(ClassFolder other) {
         Set<String> changed = classes.changed(other);
-        return spec -> !isKnown(spec) || !Collections.disjoint(calls.get(spec), changed);
+        return spec -> !isKnown(spec) || !Collections.disjoint(coverage.get(spec), changed);
     }
 
-    /** Tells whether nothing but calls decides on the verdict. */
+    /** Tells whether nothing but coverage decides on the verdict. */
     private boolean isKnown(Spec spec) {
         return verdicts.containsKey(spec)
                 && verdicts.get(spec).passed()
-                && !calls.get(spec).isEmpty();
+                && !coverage.get(spec).isEmpty();
     }
 }

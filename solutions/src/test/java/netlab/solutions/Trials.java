@@ -27,7 +27,7 @@ import netlab.grader.Verdict;
 
 /**
  * Tries programs, a few at the same time. The reference of an exercise is tried first: a spec is run on
- * another program only if that differs in a method which the reference calls, else its verdict is known.
+ * another program only if that differs in a block which the reference executes, else its verdict is known.
  * What is doubtful is judged again at the end, when little else goes on.
  */
 final class Trials implements AutoCloseable {

@@ -39,7 +39,7 @@ public final class Refusals {
     public static void assertQuotedByLength(Program program, int length) {
         program.exitStatus();
         assertThat(program.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
-                .as("standard error, without blanks and separators")
+                .as("standard error, without blanks and separators, which is to name the length of the bad value alone")
                 .hasSizeLessThan(1_000)
                 .contains(Integer.toString(length));
     }

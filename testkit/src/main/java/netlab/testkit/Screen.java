@@ -7,6 +7,7 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** Collects what a program prints on one of its streams, as UTF-8 text with {@code \n} line ends. */
@@ -68,18 +69,31 @@ final class Screen {
 
     /** Waits for {@code expected} behind all that was awaited before; returns what stands between. */
     String await(String expected, Patience patience) {
-        return await(Text.quote(expected), patience, screen -> screen.indexOf(expected, seen), expected.length());
+        return await(
+                () -> Text.quote(expected) + again(expected),
+                patience,
+                screen -> screen.indexOf(expected, seen),
+                expected.length());
     }
 
     /** Waits for the next whole line behind all that was awaited before. */
     String awaitLine(Patience patience) {
-        return await("a line", patience, screen -> screen.indexOf("\n", seen), 1);
+        return await(() -> "a line", patience, screen -> screen.indexOf("\n", seen), 1);
     }
 
     /** Waits until {@code line} stands alone on a line behind all that was awaited before. */
     void awaitLine(String line, Patience patience) {
         String whole = line + "\n";
-        await("the line " + Text.quote(line), patience, screen -> startOfLine(whole), whole.length());
+        await(
+                () -> "the line " + Text.quote(line) + again(line),
+                patience,
+                screen -> startOfLine(whole),
+                whole.length());
+    }
+
+    private String again(String expected) {
+        int first = text.indexOf(expected);
+        return first >= 0 && first < seen ? " again" : "";
     }
 
     private int startOfLine(String whole) {
@@ -90,15 +104,15 @@ final class Screen {
         return found;
     }
 
-    private String await(String what, Patience patience, ToIntFunction<StringBuilder> search, int length) {
+    private String await(Supplier<String> what, Patience patience, ToIntFunction<StringBuilder> search, int length) {
         lock.lock();
         try {
             boolean inTime = patience.await(changes, () -> ended || search.applyAsInt(text) >= 0);
             int found = search.applyAsInt(text);
             if (found < 0) {
                 throw inTime
-                        ? new AssertionError("the program ended without printing %s".formatted(what))
-                        : patience.lost("the program to print %s".formatted(what));
+                        ? new AssertionError("the program ended without printing %s".formatted(what.get()))
+                        : patience.lost("the program to print %s".formatted(what.get()));
             }
             String before = text.substring(seen, found);
             seen = found + length;

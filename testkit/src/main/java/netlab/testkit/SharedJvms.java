@@ -17,9 +17,19 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class SharedJvms implements AutoCloseable {
 
-    private static final JvmLauncher PLAIN = new JvmLauncher(List.of(), Path.of(System.getProperty("java.io.tmpdir")));
+    /** Is the working directory of programs that do not care for theirs. */
+    static final Path NOBODYS_FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
 
-    private record Key(JvmLauncher launcher, Jvm kind, Path folder) {}
+    private static final JvmLauncher PLAIN = new JvmLauncher(List.of(), NOBODYS_FOLDER);
+
+    private record Key(JvmLauncher launcher, Jvm kind, Path folder) {
+
+        /** Is that of the paths, which remember it; the launcher and the kind differ little. */
+        @Override
+        public int hashCode() {
+            return 31 * launcher.folder().hashCode() + folder.hashCode();
+        }
+    }
 
     private static final int MOST_PROGRAMS_OF_A_JVM = 5_000;
     /** Takes the place of a folder. */

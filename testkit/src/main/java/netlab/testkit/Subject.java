@@ -24,6 +24,9 @@ final class Subject {
     private final String packageName;
     private final SharedJvms sharedJvms;
     private final Function<String, Optional<String>> parameters;
+    private final List<String> prefix;
+    private final boolean trusted;
+    private final JvmLauncher inNobodysFolder;
     private final Map<String, ClassPath> classPaths = new ConcurrentHashMap<>();
     private final Map<String, Loading> loadings = new ConcurrentHashMap<>();
 
@@ -32,6 +35,9 @@ final class Subject {
         this.packageName = packageName;
         this.sharedJvms = sharedJvms;
         this.parameters = parameters;
+        prefix = words(parameters.apply("netlab.launcher").orElse(""));
+        trusted = parameters.apply("netlab.trusting").map(Boolean::valueOf).orElse(false);
+        inNobodysFolder = launcher(SharedJvms.NOBODYS_FOLDER);
     }
 
     /** Starts a program in a JVM and a folder of its own, or in this JVM when that is being debugged. */
@@ -50,13 +56,17 @@ final class Subject {
 
     /** Starts a program beside others in one JVM, whose working directory is nobody's. */
     Process startShared(Jvm kind, String program, List<String> arguments) {
-        return startShared(kind, Path.of(System.getProperty("java.io.tmpdir")), program, arguments);
+        return startShared(inNobodysFolder, kind, program, arguments);
     }
 
     /** Starts a program in a JVM for one spec after the other, whose working directory is {@code folder}. */
     Process startShared(Jvm kind, Path folder, String program, List<String> arguments) {
+        return startShared(launcher(folder), kind, program, arguments);
+    }
+
+    private Process startShared(JvmLauncher launcher, Jvm kind, String program, List<String> arguments) {
         ProgramStart start = new ProgramStart(loading(program), classPath(program), className(program), arguments);
-        return sharedJvms.start(launcher(folder), kind, isTrusted(), start);
+        return sharedJvms.start(launcher, kind, trusted, start);
     }
 
     private Loading loading(String program) {
@@ -67,7 +77,7 @@ final class Subject {
         if (libraries(program).remember(() -> references(program))) {
             return Loading.ANEW;
         }
-        return isTrusted() || !keepsState(program) ? Loading.ONCE : Loading.LIBRARIES_ONCE;
+        return trusted || !keepsState(program) ? Loading.ONCE : Loading.LIBRARIES_ONCE;
     }
 
     private boolean keepsState(String program) {
@@ -87,12 +97,12 @@ final class Subject {
 
     /** Tells whether programs mean no harm, so that one try is enough, beside whomever. */
     boolean isTrusted() {
-        return parameters.apply("netlab.trusting").map(Boolean::valueOf).orElse(false);
+        return trusted;
     }
 
     /** Tells whether a command is put in front of every start, so that its processes are not the program's. */
     boolean isLaunchedByAnother() {
-        return parameters.apply("netlab.launcher").isPresent();
+        return !prefix.isEmpty();
     }
 
     /** Tells whether another command line takes the place of the program. */
@@ -126,7 +136,7 @@ final class Subject {
     }
 
     private JvmLauncher launcher(Path folder) {
-        return new JvmLauncher(words(parameters.apply("netlab.launcher").orElse("")), folder);
+        return new JvmLauncher(prefix, folder);
     }
 
     private String className(String program) {

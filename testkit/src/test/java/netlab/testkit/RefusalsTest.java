@@ -78,7 +78,7 @@ class RefusalsTest {
         assertThatCode(() -> Refusals.assertQuotedByLength(plain, 12_345)).doesNotThrowAnyException();
         assertThatCode(() -> Refusals.assertQuotedByLength(grouped, 12_345)).doesNotThrowAnyException();
         assertThatThrownBy(() -> Refusals.assertQuotedByLength(plain, 12_346))
-                .hasMessageContaining("[standard error, without blanks and separators]");
+                .hasMessageContaining("standard error, without blanks and separators, which is to name the length");
     }
 
     @Test
