@@ -17,7 +17,7 @@ final class ProgramRunner {
         Thread main = new Thread(
                 () -> {
                     console.use();
-                    end.accept(run(loader, className, arguments, ThreadConsole.printStream(console.err())));
+                    end.accept(run(loader, className, arguments, console.err()));
                 },
                 "main");
         main.setDaemon(true);

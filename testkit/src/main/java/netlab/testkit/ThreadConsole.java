@@ -14,48 +14,60 @@ final class ThreadConsole {
 
     private static final InheritableThreadLocal<ThreadConsole> CURRENT = new InheritableThreadLocal<>();
     private static final ThreadConsole OF_THE_JVM = new ThreadConsole(System.in, System.out, System.err);
+    private static final InputStream IN = new RoutedInput();
+    private static final PrintStream OUT = new ForwardingPrintStream(() -> current().out);
+    private static final PrintStream ERR = new ForwardingPrintStream(() -> current().err);
 
     private final InputStream in;
-    private final OutputStream out;
-    private final OutputStream err;
+    private final PrintStream out;
+    private final PrintStream err;
     private volatile boolean closed;
 
     ThreadConsole(InputStream in, OutputStream out, OutputStream err) {
         this.in = in;
-        this.out = out;
-        this.err = err;
+        this.out = printStream(out);
+        this.err = printStream(err);
+    }
+
+    private static PrintStream printStream(OutputStream out) {
+        return new PrintStream(out, true, StandardCharsets.UTF_8);
     }
 
     /** Makes this the console of the calling thread. */
     void use() {
-        System.setIn(new RoutedInput());
-        System.setOut(printStream(new RoutedOutput(false)));
-        System.setErr(printStream(new RoutedOutput(true)));
+        System.setIn(IN);
+        System.setOut(OUT);
+        System.setErr(ERR);
         CURRENT.set(this);
     }
 
-    /** Lets nothing through any more. */
+    /** Ends every thread that reads or prints from now on: those of a program that has ended may go on for ever. */
     void close() {
         closed = true;
     }
 
-    OutputStream err() {
+    PrintStream err() {
         return err;
     }
 
-    static PrintStream printStream(OutputStream out) {
-        return new PrintStream(out, true, StandardCharsets.UTF_8);
-    }
-
-    private static ThreadConsole current() throws IOException {
+    private static ThreadConsole current() {
         ThreadConsole current = CURRENT.get();
         if (current == null) {
             return OF_THE_JVM;
         }
         if (current.closed) {
-            throw new IOException("the program has ended");
+            throw new Ended();
         }
         return current;
+    }
+
+    /** Says that the program has ended. Programs that catch exceptions do not catch it. */
+    private static final class Ended extends Error {
+        private static final long serialVersionUID = 1;
+
+        Ended() {
+            super("the program has ended", null, false, false);
+        }
     }
 
     private static final class RoutedInput extends InputStream {
@@ -72,33 +84,6 @@ final class ThreadConsole {
         @Override
         public int available() throws IOException {
             return current().in.available();
-        }
-    }
-
-    private static final class RoutedOutput extends OutputStream {
-        private final boolean errors;
-
-        RoutedOutput(boolean errors) {
-            this.errors = errors;
-        }
-
-        private OutputStream target() throws IOException {
-            return errors ? current().err : current().out;
-        }
-
-        @Override
-        public void write(int value) throws IOException {
-            target().write(value);
-        }
-
-        @Override
-        public void write(byte[] bytes, int from, int length) throws IOException {
-            target().write(bytes, from, length);
-        }
-
-        @Override
-        public void flush() throws IOException {
-            target().flush();
         }
     }
 }

@@ -65,6 +65,17 @@ class SharedJvmsTest {
     }
 
     @Test
+    void end_a_program_that_prints_for_ever() {
+        ScriptedServer server = lab.listen();
+        Program endless = lab.start("PrintsForEver", server.host(), server.port());
+        Connection connection = server.accept();
+
+        endless.kill();
+
+        assertThat(connection.rest()).isEmpty();
+    }
+
+    @Test
     void survive_a_program_that_is_ended_twice() {
         Program staying = lab.start("Repeats");
         Program ended = lab.start("Waits");
