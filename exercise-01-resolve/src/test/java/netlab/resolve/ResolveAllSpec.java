@@ -2,6 +2,7 @@ package netlab.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import netlab.testkit.Lab;
@@ -93,14 +94,13 @@ class ResolveAllSpec {
     }
 
     private static String[] linesOf(Meeting meeting) {
+        List<String> hosts = meeting.hosts();
+        List<String> addresses = meeting.addresses();
         return IntStream.range(0, meeting.size())
-                .mapToObj(i -> Stream.of(
-                        "ip[%s]=%s"
-                                .formatted(
-                                        meeting.hosts().get(i),
-                                        meeting.addresses().get(i)),
-                        "name[%s]=unknown".formatted(meeting.addresses().get(i))))
-                .flatMap(lines -> lines)
+                .boxed()
+                .flatMap(i -> Stream.of(
+                        "ip[%s]=%s".formatted(hosts.get(i), addresses.get(i)),
+                        "name[%s]=unknown".formatted(addresses.get(i))))
                 .toArray(String[]::new);
     }
 }

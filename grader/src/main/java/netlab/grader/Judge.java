@@ -99,12 +99,17 @@ public final class Judge {
 
     /** Runs every graded spec against the programs in {@code classes}; blocks until all have come to an end. */
     public SortedMap<Spec, Verdict> judge(Exercise exercise, Path classes) {
-        return judge(exercise, classes, spec -> true);
+        try (LauncherSession session = openSession()) {
+            return judge(session, exercise, classes, spec -> true);
+        }
     }
 
-    /** Runs those graded specs that {@code which} wants; blocks until all have come to an end. */
+    /**
+     * Runs those graded specs that {@code which} wants; blocks until all have come to an end. JVMs start when
+     * they are needed, for a few specs do not need all of them.
+     */
     public SortedMap<Spec, Verdict> judge(Exercise exercise, Path classes, Predicate<Spec> which) {
-        try (LauncherSession session = openSession()) {
+        try (LauncherSession session = LauncherFactory.openSession(NO_LISTENERS)) {
             return judge(session, exercise, classes, which);
         }
     }

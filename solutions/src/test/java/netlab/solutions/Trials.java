@@ -41,7 +41,7 @@ final class Trials implements AutoCloseable {
 
     private record Attempt(Exercise exercise, Path folder, SortedMap<Spec, Verdict> verdicts, int judgements) {}
 
-    private static final int DOUBTED_AT_ONCE = 3;
+    private static final int DOUBTED_AT_ONCE = 6;
 
     private final TrustingJudge quick;
     private final Judge careful;
@@ -79,9 +79,12 @@ final class Trials implements AutoCloseable {
 
     /** Has all that is doubtful judged again once everything has been tried; nothing more can be handed in. */
     void settleDoubts() {
+        long start = System.nanoTime();
         CompletableFuture<Void> all = CompletableFuture.allOf(attempts.values().toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
-                .thenRun(quick::close);
+                .thenRun(quick::close)
+                .thenRun(() -> System.out.printf(
+                        "tried %d programs in %d s%n", attempts.size(), (System.nanoTime() - start) / 1_000_000_000));
         attempts.forEach((program, attempt) -> trials.put(
                 program, attempt.thenCombineAsync(all, (tried, nothing) -> settled(program, tried), doubters)));
     }

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Sends in the background what nobody may ever read. */
 public final class Flood {
 
-    private static final Duration WHILE = Duration.ofMillis(100);
+    private static final Duration WHILE = Duration.ofMillis(200);
     private static final long MOST_BYTES = 16 << 20;
 
     private final AtomicLong sent = new AtomicLong();

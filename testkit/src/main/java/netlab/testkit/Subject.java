@@ -77,7 +77,7 @@ final class Subject {
         if (libraries(program).remember(() -> references(program))) {
             return Loading.ANEW;
         }
-        return trusted || !keepsState(program) ? Loading.ONCE : Loading.LIBRARIES_ONCE;
+        return keepsState(program) ? Loading.LIBRARIES_ONCE : Loading.ONCE;
     }
 
     private boolean keepsState(String program) {
