@@ -2,17 +2,19 @@ package netlab.webclient;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 
 /** Is a stream of so many letters, always the same ones; it takes no memory. */
 final class LongText extends InputStream {
 
-    private static final byte[] PATTERN = new Random(2)
-            .ints(1_000_003, 'a', 'z' + 1)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-            .getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PATTERN = new byte[1_000_003];
+
+    static {
+        Random random = new Random(2);
+        for (int i = 0; i < PATTERN.length; i++) {
+            PATTERN[i] = (byte) random.nextInt('a', 'z' + 1);
+        }
+    }
 
     private final long length;
     private long position;

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +43,8 @@ final class Trials implements AutoCloseable {
         Set<String> of(Object program, SortedMap<Spec, Verdict> verdicts, int judgements);
     }
 
+    private record HandedIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {}
+
     private record Attempt(Exercise exercise, Path folder, SortedMap<Spec, Verdict> verdicts, int judgements) {}
 
     private static final int DOUBTED_AT_ONCE = 6;
@@ -52,7 +58,7 @@ final class Trials implements AutoCloseable {
     private final ExecutorService doubters = Executors.newFixedThreadPool(DOUBTED_AT_ONCE);
     private final Path scratch;
     private final Map<Exercise, CompletableFuture<Reference>> references = new ConcurrentHashMap<>();
-    private final Map<Object, CompletableFuture<Attempt>> attempts = new LinkedHashMap<>();
+    private final List<HandedIn> handedIn = new ArrayList<>();
     private final Map<Object, CompletableFuture<SortedMap<Spec, Verdict>>> trials = new HashMap<>();
 
     /**
@@ -72,21 +78,28 @@ final class Trials implements AutoCloseable {
 
     /** Hands in, under a name of its own, a program that is a change of the reference. */
     void handIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {
-        CompletableFuture<Reference> known = references.computeIfAbsent(
-                exercise, first -> CompletableFuture.supplyAsync(() -> reference(first), workers));
-        attempts.put(program, known.thenApplyAsync(tried -> attempt(program, exercise, change, tried), workers));
+        references.computeIfAbsent(exercise, first -> CompletableFuture.supplyAsync(() -> reference(first), workers));
+        handedIn.add(new HandedIn(program, exercise, change));
     }
 
-    /** Has all that is doubtful judged again once everything has been tried; nothing more can be handed in. */
-    void settleDoubts() {
+    /**
+     * Has everything tried that was handed in, in any order: exercises where much is waited for are tried beside
+     * those where much is to do. Once everything has been tried, all that is doubtful is judged again.
+     */
+    void tryAll() {
         long start = System.nanoTime();
+        references.values().forEach(CompletableFuture::join);
+        Collections.shuffle(handedIn, new Random(1));
+        Map<HandedIn, CompletableFuture<Attempt>> attempts = new LinkedHashMap<>();
+        handedIn.forEach(one -> attempts.put(one, CompletableFuture.supplyAsync(() -> attempt(one), workers)));
         CompletableFuture<Void> all = CompletableFuture.allOf(attempts.values().toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
                 .thenRun(quick::close)
                 .thenRun(() -> System.out.printf(
                         "tried %d programs in %d s%n", attempts.size(), (System.nanoTime() - start) / 1_000_000_000));
-        attempts.forEach((program, attempt) -> trials.put(
-                program, attempt.thenCombineAsync(all, (tried, nothing) -> settled(program, tried), doubters)));
+        attempts.forEach((one, attempt) -> trials.put(
+                one.program(),
+                attempt.thenCombineAsync(all, (tried, nothing) -> settled(one.program(), tried), doubters)));
     }
 
     private Reference reference(Exercise exercise) {
@@ -99,10 +112,13 @@ final class Trials implements AutoCloseable {
         }
     }
 
-    private Attempt attempt(Object program, Exercise exercise, UnaryOperator<Sources> change, Reference known) {
+    private Attempt attempt(HandedIn one) {
+        Exercise exercise = one.exercise();
+        Reference known = references.get(exercise).join();
         try {
-            Sources sources = change.apply(reference.of(exercise));
-            Path folder = compile(program, sources, new Compiled(reference.of(exercise), known.classes()), scratch);
+            Sources sources = one.change().apply(reference.of(exercise));
+            Compiled before = new Compiled(reference.of(exercise), known.classes());
+            Path folder = compile(one.program(), sources, before, scratch);
             Predicate<Spec> open = known.leavesOpen(ClassFolder.read(folder));
             SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
             boolean harmless = !endsItsJvm(sources);
