@@ -22,7 +22,7 @@ record JvmLauncher(List<String> prefix, Path folder) {
             "-Xshare:auto",
             "-Xmx256m",
             "-XX:MetaspaceSize=128m",
-            // No program speaks TLS, so an HttpClient need not read the certificates of the JDK.
+            // No spec speaks TLS, so an HttpClient need not read the certificates of the JDK.
             "-Djavax.net.ssl.trustStore=NONE",
             "-Dstdin.encoding=UTF-8",
             "-Dstdout.encoding=UTF-8",

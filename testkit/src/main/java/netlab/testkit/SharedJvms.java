@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Keeps the JVMs that programs share: one for each folder of class files, kind of JVM and working
- * directory. Those that are trusted share one, whatever their folder, and load classes once.
+ * directory. Those that are trusted share one, whatever their folder.
  */
 final class SharedJvms implements AutoCloseable {
 
