@@ -28,12 +28,13 @@ final class GenericServer {
     static int run(String... args) throws IOException {
         try {
             Arguments arguments = new Arguments("GenericServer PORT", args);
+            GenericServer server = new GenericServer();
             try (ServerSocket listening = Tcp.listen("Generic server", arguments.serverPort(0))) {
-                GenericServer server = new GenericServer();
                 Thread.ofVirtual().start(() -> server.serve(listening));
                 server.send(Keyboard.open());
-                return 0;
             }
+            server.closeLast();
+            return 0;
         } catch (Failure failure) {
             return failure.report();
         }
@@ -82,6 +83,10 @@ final class GenericServer {
                 send(line, client);
             }
         }
+    }
+
+    /** Is for the end, when nobody can come any more. */
+    private void closeLast() throws IOException {
         Socket last = current.getAndSet(null);
         if (last != null) {
             last.close();
