@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -39,13 +40,13 @@ final class Resolving {
     static void assertManyPrinted(Program resolve, String... lines) {
         List<String> printed = resolve.output().lines().map(Resolving::plain).toList();
         List<String> due = Stream.of(lines).map(Resolving::plain).toList();
-        int same = 0;
-        while (same < Math.min(printed.size(), due.size()) && printed.get(same).equals(due.get(same))) {
-            same++;
+        int same = Arrays.mismatch(printed.toArray(), due.toArray());
+        if (same >= 0) {
+            assertThat(printed.stream().skip(same).limit(SHOWN))
+                    .as("standard output from line %d on", same + 1)
+                    .containsExactlyElementsOf(
+                            due.stream().skip(same).limit(SHOWN).toList());
         }
-        assertThat(printed.stream().skip(same).limit(SHOWN))
-                .as("standard output from line %d on", same + 1)
-                .containsExactlyElementsOf(due.stream().skip(same).limit(SHOWN).toList());
     }
 
     private static String plain(String line) {

@@ -38,12 +38,7 @@ record Printed(String status, List<String> headers, String body) {
 
     /** Expects a body, behind which the program may end the line. */
     void assertBody(String expected) {
-        assertBody("body", expected);
-    }
-
-    /** Does the same for a body that is {@code what}. */
-    void assertBody(String what, String expected) {
-        assertThat(body).as("%s", what).isIn(expected, expected + "\n");
+        assertThat(body).as("body").isIn(expected, expected + "\n");
     }
 
     /** Expects a body, of which a failure shows only where the printed one begins to differ. */

@@ -110,7 +110,11 @@ record Guest(Connection connection, String number) {
         }
     }
 
-    /** Waits for a line on the server's screen that names this client, which has done {@code what}, by its number, its port or its address. */
+    /**
+     * Waits for a line on the server's screen that names this client by its number, its port or its address.
+     *
+     * @param what tells what the client has done: come or left
+     */
     void awaitMention(Program server, String what) {
         try {
             mention(server);
