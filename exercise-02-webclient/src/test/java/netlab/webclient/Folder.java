@@ -23,7 +23,7 @@ record Folder(Path path) {
     private static final int EXCERPT = 20;
 
     static Folder of(Lab lab) {
-        return new Folder(lab.folder());
+        return new Folder(lab.workingFolder());
     }
 
     Path file(String name) {

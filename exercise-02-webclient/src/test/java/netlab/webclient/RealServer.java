@@ -10,6 +10,8 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.client.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -68,8 +70,12 @@ record RealServer(Tap tap) {
         static final WireMockServer SERVER = start();
 
         private static WireMockServer start() {
-            WireMockServer server = new WireMockServer(
-                    options().dynamicPort().bindAddress("127.0.0.1").http2PlainDisabled(true));
+            WireMockServer server = new WireMockServer(options()
+                    .dynamicPort()
+                    .bindAddress("127.0.0.1")
+                    .http2PlainDisabled(true)
+                    .stubRequestLoggingDisabled(true)
+                    .httpClientFactory(RealServer::clientForNoOrigin));
             server.stubFor(get("/").willReturn(aResponse().withBody(FRONT_PAGE.getBytes(StandardCharsets.ISO_8859_1))));
             server.stubFor(get(urlMatching("/chunked/.*"))
                     .willReturn(aResponse()
@@ -89,6 +95,14 @@ record RealServer(Tap tap) {
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop WireMock"));
             return server;
         }
+    }
+
+    /** Takes the place of a client that is slow to start: all that is asked for is here, nothing is fetched elsewhere. */
+    private static HttpClient clientForNoOrigin(
+            Options options, boolean trustEverybody, List<String> trusted, boolean useSystemProperties) {
+        return request -> {
+            throw new UnsupportedOperationException("fetches nothing: " + request.getAbsoluteUrl());
+        };
     }
 
     private static ResponseDefinitionBuilder refusal(int status) {

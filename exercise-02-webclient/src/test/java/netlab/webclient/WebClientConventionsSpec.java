@@ -143,7 +143,7 @@ class WebClientConventionsSpec implements OptionConventions {
     void takes_a_time_limit_of_weeks(Lab lab) {
         for (String seconds : ScriptedSite.LONG_TIMES) {
             ScriptedSite site = ScriptedSite.in(lab);
-            Program client = lab.startInFolder("WebClient", "--timeout", seconds, site.name());
+            Program client = lab.start("WebClient", "--timeout", seconds, site.name());
 
             site.sendsInTwo(client, "HTTP/1.0 200 OK\r\nContent-Length: 5\r\n\r\nhello", 0);
 

@@ -36,7 +36,7 @@ class WebClientFileSpec {
     @Test
     void prints_status_and_size_and_file(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startInFolder("WebClient", site.name());
+        Program client = lab.start("WebClient", site.name());
 
         site.answers("HTTP/1.0 200 All is well\r\n\r\nhello\n");
 
@@ -48,7 +48,7 @@ class WebClientFileSpec {
     @Test
     void prints_a_status_without_a_reason(Lab lab) {
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
-        Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
+        Program client = lab.start("WebClient", ScriptedSite.names(sites));
 
         sites.getFirst().answers("HTTP/1.1 200\r\n\r\nhello");
         sites.getLast().answers("HTTP/1.1 404 \r\n\r\nhello");
@@ -180,7 +180,7 @@ class WebClientFileSpec {
     void works_with_plain_sockets_only(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
 
-        Program client = lab.startInFolder("WebClient", site.name());
+        Program client = lab.start("WebClient", site.name());
         site.answers("HTTP/1.0 200 OK\r\n\r\nhello");
 
         assertThat(client.exitStatus()).as("exit status").isZero();

@@ -68,10 +68,10 @@ class WebClientLimitsSpec {
     private static void assertWaits(Lab lab, String beginning, String end) {
         ScriptedSite slow = ScriptedSite.in(lab);
         ScriptedSite silent = ScriptedSite.in(lab);
-        Program client = lab.startInFolder("WebClient", "--timeout", "1", slow.name());
+        Program client = lab.start("WebClient", "--timeout", "1", slow.name());
         Connection connection = slow.sends(beginning);
 
-        Program givesUp = lab.startInFolder("WebClient", "--timeout", "1", silent.name());
+        Program givesUp = lab.start("WebClient", "--timeout", "1", silent.name());
         ScriptedSite.trickle(connection, givesUp);
         connection.sendWhatIsTaken(end.getBytes(StandardCharsets.US_ASCII));
         connection.close();
@@ -85,14 +85,14 @@ class WebClientLimitsSpec {
     void goes_on_with_the_next_site_when_one_has_fallen_silent(Lab lab) {
         ScriptedSite silent = ScriptedSite.in(lab);
         ScriptedSite last = ScriptedSite.in(lab);
-        Program client = lab.startInFolder("WebClient", "--timeout", "1", silent.name(), last.name());
+        Program client = lab.start("WebClient", "--timeout", "1", silent.name(), last.name());
 
         silent.sends("HTTP/1.0 200 OK\r\n");
         client.endsWithin(LIMIT);
         last.answers("HTTP/1.0 200 OK\r\n\r\nhello");
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
-        assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys(last.file());
+        assertThat(client.output()).as("standard output").contains(last.file());
     }
 
     @Test

@@ -18,7 +18,7 @@ class WebClientRequestSpec {
     void asks_for_the_front_page_in_http_1_0(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
 
-        lab.startInFolder("WebClient", site.name());
+        lab.start("WebClient", site.name());
 
         assertThat(site.request().line()).as("request line").isEqualTo("GET / HTTP/1.0");
     }
@@ -27,7 +27,7 @@ class WebClientRequestSpec {
     void names_host_and_port_in_the_host_header(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
 
-        lab.startInFolder("WebClient", site.name());
+        lab.start("WebClient", site.name());
 
         assertThat(site.request().values("Host")).as("Host").containsExactly(site.name());
     }
@@ -36,7 +36,7 @@ class WebClientRequestSpec {
     void ends_every_line_in_carriage_return_and_line_feed(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
 
-        lab.startInFolder("WebClient", site.name());
+        lab.start("WebClient", site.name());
 
         assertThat(site.request().text())
                 .as("request, each line of which ends in CR LF")
@@ -46,7 +46,7 @@ class WebClientRequestSpec {
     @Test
     void sends_nothing_behind_the_empty_line(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        lab.startInFolder("WebClient", site.name());
+        lab.start("WebClient", site.name());
         RequestHead request = site.request();
 
         request.connection().sendAsIs("HTTP/1.0 200 OK\r\n\r\n");

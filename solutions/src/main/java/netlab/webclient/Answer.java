@@ -34,7 +34,7 @@ final class Answer {
     }
 
     private void copy(long length, OutputStream out) throws IOException {
-        byte[] buffer = new byte[8192];
+        byte[] buffer = new byte[1 << 16];
         for (long left = length; left > 0; ) {
             int count = in.read(buffer, 0, (int) Math.min(left, buffer.length));
             if (count < 0) {

@@ -41,6 +41,8 @@ public final class Lab {
     private final List<DatagramPeer> peers = new ArrayList<>();
     private final List<Closeable> others = new ArrayList<>();
     private TemporaryFolder folder;
+    private TemporaryFolder workingFolder;
+    private boolean workingFolderIsLent;
 
     Lab(Subject subject, Patience patience, boolean firstTry) {
         this.subject = subject;
@@ -61,22 +63,26 @@ public final class Lab {
         return add(program, arguments, () -> subject.startShared(kind, program, List.of(arguments)));
     }
 
-    /** Starts a program like {@link #start(String, String...)}, which works in {@link #folder}. */
+    /** Starts a program like {@link #start(String, String...)}, which works in {@link #workingFolder}. */
     public Program startInFolder(String program, String... arguments) {
         if (!firstTry || subject.isReplaced(program)) {
             return startAlone(program, arguments);
         }
-        return add(program, arguments, () -> subject.startShared(Jvm.USUAL, folder(), program, List.of(arguments)));
+        return add(
+                program, arguments, () -> subject.startShared(Jvm.USUAL, workingFolder(), program, List.of(arguments)));
     }
 
-    /** Starts a program through its {@code main}, in a process that can be killed and works in {@link #folder}. */
+    /** Starts a program through its {@code main}, in a process that can be killed and works in {@link #workingFolder}. */
     public Program startAlone(String program, String... arguments) {
         return startAlone(Jvm.USUAL, program, arguments);
     }
 
     /** Starts a program like {@link #startAlone(String, String...)}, in a JVM with settings of its own. */
     public Program startAlone(Jvm kind, String program, String... arguments) {
-        return add(program, arguments, () -> subject.startAlone(kind, folder(), program, List.of(arguments)));
+        if (workingFolder == null) {
+            workingFolder = TemporaryFolder.create();
+        }
+        return add(program, arguments, () -> subject.startAlone(kind, workingFolder(), program, List.of(arguments)));
     }
 
     /**
@@ -91,9 +97,18 @@ public final class Lab {
     /** Returns a folder of this spec's own, which is empty at first and goes with the spec. */
     public Path folder() {
         if (folder == null) {
-            folder = firstTry ? subject.sharedJvms().borrowFolder() : TemporaryFolder.create();
+            folder = TemporaryFolder.create();
         }
         return folder.path();
+    }
+
+    /** Returns the folder in which programs work that have one: this spec's own, empty at first. */
+    public Path workingFolder() {
+        if (workingFolder == null) {
+            workingFolder = firstTry ? subject.sharedJvms().borrowFolder() : TemporaryFolder.create();
+            workingFolderIsLent = firstTry;
+        }
+        return workingFolder.path();
     }
 
     /** Tells whether programs may share a JVM here. */
@@ -300,12 +315,15 @@ public final class Lab {
         for (Closeable other : others) {
             other.close();
         }
-        if (folder != null && free) {
+        if (workingFolderIsLent && free) {
             free = programs.stream().allMatch(program -> program.endsWithin(MOMENT));
         }
         left.addAll(stop(program -> !program.isAlone()));
         if (folder != null) {
-            clearFolder(free);
+            folder.close();
+        }
+        if (workingFolder != null) {
+            clearWorkingFolder(free);
         }
         return subject.isLaunchedByAnother() ? List.of() : left;
     }
@@ -317,13 +335,13 @@ public final class Lab {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private void clearFolder(boolean free) throws IOException {
-        if (!firstTry) {
-            folder.close();
+    private void clearWorkingFolder(boolean free) throws IOException {
+        if (!workingFolderIsLent) {
+            workingFolder.close();
         } else if (free) {
-            subject.sharedJvms().giveBack(folder);
+            subject.sharedJvms().giveBack(workingFolder);
         } else {
-            subject.sharedJvms().giveUp(folder);
+            subject.sharedJvms().giveUp(workingFolder);
         }
     }
 

@@ -5,22 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Keeps the JVMs that programs share: one for each folder of class files, kind of JVM and working
  * directory. Those that are trusted share one, whatever their folder.
  */
 final class SharedJvms implements AutoCloseable {
-
-    /** Is the working directory of programs that do not care for theirs. */
-    static final Path NOBODYS_FOLDER = Path.of(System.getProperty("java.io.tmpdir"));
-
-    private static final JvmLauncher PLAIN = new JvmLauncher(List.of(), NOBODYS_FOLDER);
 
     private record Key(JvmLauncher launcher, Jvm kind, Path folder) {
 
@@ -36,9 +29,11 @@ final class SharedJvms implements AutoCloseable {
     private static final Path TRUSTED = Path.of("trusted");
 
     private final int mostProgramsOfAJvm;
+    private final TemporaryFolder nobodysFolder = TemporaryFolder.create();
+    private final JvmLauncher plain = new JvmLauncher(List.of(), nobodysFolder.path());
     private final Map<Jvm, CompletableFuture<SharedJvm>> spares = new ConcurrentHashMap<>();
     private final Map<Key, SharedJvm> current = new ConcurrentHashMap<>();
-    private final Queue<TemporaryFolder> freeFolders = new ConcurrentLinkedQueue<>();
+    private final WorkingFolders folders = new WorkingFolders();
     private final Set<SharedJvm> all = ConcurrentHashMap.newKeySet();
 
     SharedJvms() {
@@ -53,8 +48,13 @@ final class SharedJvms implements AutoCloseable {
     /** Starts a spare JVM of each kind in the background, for the first who wants one. */
     void prepare(Jvm... kinds) {
         for (Jvm kind : kinds) {
-            spares.put(kind, CompletableFuture.supplyAsync(() -> newJvm(PLAIN, kind)));
+            spares.put(kind, CompletableFuture.supplyAsync(() -> newJvm(plain, kind)));
         }
+    }
+
+    /** Returns the working directory of programs in whose folder no spec looks. */
+    Path nobodysFolder() {
+        return nobodysFolder.path();
     }
 
     /** Starts a program in the JVM of its folder, or of all that are trusted. */
@@ -71,7 +71,7 @@ final class SharedJvms implements AutoCloseable {
     }
 
     private SharedJvm spareOrNewJvm(JvmLauncher launcher, Jvm kind) {
-        CompletableFuture<SharedJvm> spare = launcher.equals(PLAIN) ? spares.remove(kind) : null;
+        CompletableFuture<SharedJvm> spare = launcher.equals(plain) ? spares.remove(kind) : null;
         return spare == null ? newJvm(launcher, kind) : spare.join();
     }
 
@@ -85,14 +85,12 @@ final class SharedJvms implements AutoCloseable {
 
     /** Lends an empty folder: what works there meanwhile is the borrower's. */
     TemporaryFolder borrowFolder() {
-        TemporaryFolder free = freeFolders.poll();
-        return free == null ? TemporaryFolder.create() : free;
+        return folders.borrow();
     }
 
     /** Takes a folder back where all programs have ended, for the next who wants one and its warm JVMs. */
     void giveBack(TemporaryFolder folder) throws IOException {
-        folder.empty();
-        freeFolders.add(folder);
+        folders.giveBack(folder);
     }
 
     /** Deletes a folder where programs are left, and ends their JVMs. */
@@ -102,15 +100,14 @@ final class SharedJvms implements AutoCloseable {
                 current.remove(key).kill();
             }
         }
-        folder.close();
+        folders.giveUp(folder);
     }
 
     @Override
     public void close() throws IOException {
         spares.values().forEach(CompletableFuture::join);
         all.forEach(SharedJvm::kill);
-        for (TemporaryFolder folder : freeFolders) {
-            folder.close();
-        }
+        folders.close();
+        nobodysFolder.close();
     }
 }

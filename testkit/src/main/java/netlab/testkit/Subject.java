@@ -37,7 +37,7 @@ final class Subject {
         this.parameters = parameters;
         prefix = words(parameters.apply("netlab.launcher").orElse(""));
         trusted = parameters.apply("netlab.trusting").map(Boolean::valueOf).orElse(false);
-        inNobodysFolder = launcher(SharedJvms.NOBODYS_FOLDER);
+        inNobodysFolder = launcher(sharedJvms.nobodysFolder());
     }
 
     /** Starts a program in a JVM and a folder of its own, or in this JVM when that is being debugged. */

@@ -19,11 +19,13 @@ record TemporaryFolder(Path path) implements Closeable {
         }
     }
 
-    /** Deletes what can be deleted: on Windows a file may still be held by a program that has just ended. */
+    /** Deletes what is left and can be deleted: on Windows a program that has just ended may still hold a file. */
     @Override
     public void close() throws IOException {
-        empty();
-        path.toFile().delete();
+        if (Files.exists(path)) {
+            empty();
+            path.toFile().delete();
+        }
     }
 
     /** Deletes what is in the folder. */

@@ -214,26 +214,33 @@ class LabTest {
     }
 
     @Test
-    void lets_its_programs_work_in_its_folder() {
+    void lets_a_program_that_is_alone_work_in_a_folder_of_the_labs_own() {
         lab.start("LeavesFile").exitStatus();
 
-        assertThat(lab.folder().resolve("file.txt")).hasContent("hello");
+        assertThat(lab.workingFolder().resolve("file.txt")).hasContent("hello");
     }
 
     @Test
-    void has_one_folder_that_is_empty_at_first() {
+    void has_one_folder_and_another_to_work_in_which_are_empty_at_first() {
         Path folder = lab.folder();
+        Path workingFolder = lab.workingFolder();
 
         assertThat(folder).isEmptyDirectory().isEqualTo(lab.folder());
+        assertThat(workingFolder)
+                .isEmptyDirectory()
+                .isEqualTo(lab.workingFolder())
+                .isNotEqualTo(folder);
     }
 
     @Test
-    void deletes_its_folder_when_it_is_cleared() throws IOException {
-        Path folder = lab.folder();
-        Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("file.txt"), "hello");
+    void deletes_its_folders_when_it_is_cleared() throws IOException {
+        List<Path> folders = List.of(lab.folder(), lab.workingFolder());
+        for (Path folder : folders) {
+            Files.writeString(Files.createDirectory(folder.resolve("sub")).resolve("file.txt"), "hello");
+        }
 
         clear();
 
-        assertThat(folder).doesNotExist();
+        assertThat(folders).allSatisfy(folder -> assertThat(folder).doesNotExist());
     }
 }

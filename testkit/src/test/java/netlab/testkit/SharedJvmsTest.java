@@ -112,21 +112,21 @@ class SharedJvmsTest {
     void let_a_program_work_in_the_folder_of_its_lab() {
         lab.startInFolder("LeavesFile").exitStatus();
 
-        assertThat(lab.folder().resolve("file.txt")).hasContent("hello");
+        assertThat(lab.workingFolder().resolve("file.txt")).hasContent("hello");
     }
 
     @Test
     void lend_a_folder_to_one_lab_after_the_other() throws IOException {
         Lab first = newLab();
-        Path folder = first.folder();
+        Path folder = first.workingFolder();
         first.startInFolder("LeavesFile").exitStatus();
         first.clear();
 
         Lab next = newLab();
         Lab third = newLab();
 
-        assertThat(next.folder()).isEqualTo(folder).isEmptyDirectory();
-        assertThat(third.folder()).isNotEqualTo(folder);
+        assertThat(next.workingFolder()).isEqualTo(folder).isEmptyDirectory();
+        assertThat(third.workingFolder()).isNotEqualTo(folder);
         next.clear();
         third.clear();
     }
@@ -134,7 +134,7 @@ class SharedJvmsTest {
     @Test
     void lend_no_folder_again_where_a_program_has_not_ended() throws IOException {
         Lab first = newLab();
-        Path folder = first.folder();
+        Path folder = first.workingFolder();
         Program waiting = first.startInFolder("Waits");
         waiting.printsLine("ready");
         first.clear();
@@ -142,7 +142,7 @@ class SharedJvmsTest {
         Lab next = newLab();
 
         assertThat(folder).doesNotExist();
-        assertThat(next.folder()).isNotEqualTo(folder);
+        assertThat(next.workingFolder()).isNotEqualTo(folder);
         next.clear();
     }
 
