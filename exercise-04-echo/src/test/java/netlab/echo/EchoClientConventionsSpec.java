@@ -7,7 +7,6 @@ import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
-import netlab.testkit.Refusals;
 import netlab.testkit.ScriptedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -20,13 +19,6 @@ class EchoClientConventionsSpec implements ClientConventions {
     @Override
     public String synopsis() {
         return "EchoClient HOST PORT";
-    }
-
-    @Test
-    void with_a_host_alone_it_prints_its_usage(Lab lab) {
-        Program client = lab.start(program(), "127.0.0.1");
-
-        Refusals.assertUsage(client, synopsis());
     }
 
     @Test

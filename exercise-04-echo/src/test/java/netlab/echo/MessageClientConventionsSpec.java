@@ -27,13 +27,6 @@ class MessageClientConventionsSpec implements ClientConventions {
     }
 
     @Test
-    void with_a_host_alone_it_prints_its_usage(Lab lab) {
-        Program client = lab.start(program(), "127.0.0.1");
-
-        Refusals.assertUsage(client, synopsis());
-    }
-
-    @Test
     void a_message_with_a_line_end_is_refused(Lab lab) {
         for (String message : List.of("two\nlines", "two\r\nlines", "a line\n")) {
             Program client = lab.start(program(), "127.0.0.1", lab.refusingPort(), message);

@@ -31,7 +31,7 @@ class UdpClientAnythingSpec {
     void sends_an_empty_message_again(Lab lab) {
         DatagramPeer server = lab.datagrams();
 
-        Program client = lab.start("UdpClient", "--timeout", "50", server.host(), server.port(), "");
+        Program client = start(lab, server, "");
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(server.unread()).as("all tries").containsExactly("", "", "");
@@ -60,7 +60,7 @@ class UdpClientAnythingSpec {
     void refuses_a_message_that_does_not_fit(Lab lab) {
         DatagramPeer server = lab.datagrams();
 
-        Program client = lab.start("UdpClient", server.host(), server.port(), "x".repeat(65_508));
+        Program client = start(lab, server, "x".repeat(65_508));
 
         Refusals.assertRefusal(client, 2);
         Refusals.assertQuotedByLength(client, 65_508);
@@ -71,9 +71,14 @@ class UdpClientAnythingSpec {
     void counts_the_bytes_of_a_message_and_not_its_characters(Lab lab) {
         DatagramPeer server = lab.datagrams();
 
-        Program client = lab.start("UdpClient", server.host(), server.port(), "é".repeat(32_754));
+        Program client = start(lab, server, "é".repeat(32_754));
 
         Refusals.assertRefusal(client, 2);
+    }
+
+    /** Starts a client that does not wait long, should it send the message. */
+    private static Program start(Lab lab, DatagramPeer server, String message) {
+        return lab.start("UdpClient", "--timeout", "50", server.host(), server.port(), message);
     }
 
     @Test

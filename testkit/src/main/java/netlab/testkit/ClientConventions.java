@@ -3,7 +3,7 @@ package netlab.testkit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Specifies what holds for every TCP client of the course, besides what holds for every program. */
+/** Specifies what holds for every client of the course, over TCP or UDP, besides what holds for every program. */
 public interface ClientConventions extends ProgramConventions {
 
     @Override
@@ -18,6 +18,13 @@ public interface ClientConventions extends ProgramConventions {
 
             Refusals.assertRefusal(program, 2, port);
         }
+    }
+
+    @Test
+    default void with_a_host_alone_it_prints_its_usage(Lab lab) {
+        Program program = lab.start(program(), "127.0.0.1");
+
+        Refusals.assertUsage(program, synopsis());
     }
 
     @Test

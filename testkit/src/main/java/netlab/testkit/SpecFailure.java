@@ -34,6 +34,6 @@ final class SpecFailure extends AssertionError {
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " …";
+        return line.length() <= LONGEST_LINE ? line : Text.beginning(line, LONGEST_LINE) + " …";
     }
 }

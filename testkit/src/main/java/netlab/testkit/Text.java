@@ -40,9 +40,14 @@ final class Text {
         }
         return "%s … %,d characters … %s"
                 .formatted(
-                        pictures(text.substring(0, cut(text, KEPT))),
+                        pictures(beginning(text, KEPT)),
                         cut(text, text.length() - KEPT) - cut(text, KEPT),
                         pictures(text.substring(cut(text, text.length() - KEPT))));
+    }
+
+    /** Returns the first characters of a longer text, one less where a character would be cut in two. */
+    static String beginning(String text, int length) {
+        return text.substring(0, cut(text, length));
     }
 
     /** Returns the index, or the one before where it would cut a character in two. */

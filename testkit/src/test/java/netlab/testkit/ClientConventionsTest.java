@@ -21,7 +21,9 @@ class ClientConventionsTest {
 
         assertThat(run.all(FAILED))
                 .containsExactly(
-                        "with_an_argument_too_many_it_prints_its_usage", "without_arguments_it_prints_its_usage");
+                        "with_a_host_alone_it_prints_its_usage",
+                        "with_an_argument_too_many_it_prints_its_usage",
+                        "without_arguments_it_prints_its_usage");
     }
 
     @Test

@@ -21,6 +21,13 @@ class SpecFailureTest {
     }
 
     @Test
+    void cuts_no_character_of_its_message_in_two() {
+        SpecFailure failure = failure("x".repeat(199) + "😀😀");
+
+        assertThat(failure).hasMessage("x".repeat(199) + " …");
+    }
+
+    @Test
     void is_shown_as_its_report() {
         SpecFailure failure = failure("reason");
 
