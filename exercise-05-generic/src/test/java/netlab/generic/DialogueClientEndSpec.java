@@ -45,8 +45,7 @@ class DialogueClientEndSpec {
         ScriptedServer server = lab.listen();
         Program client = lab.start("DialogueClient", server.host(), server.port());
         Connection connection = server.accept();
-        connection.send(Marcel.GREETING);
-        client.prints("C> ");
+        tell(client, connection, Marcel.GREETING);
 
         client.type("");
         assertThat(connection.lineOrEnd().orElse("")).as("what the server gets").matches("(?i)(fin)?");
@@ -123,9 +122,7 @@ class DialogueClientEndSpec {
         Connection connection = server.accept();
 
         for (String word : List.of("fin de partie", "finish", "Goodbye! says he, and stays", "the FIN", "bye")) {
-            connection.send(word);
-            client.prints("S> " + word + "\n");
-            client.prints("C> ");
+            tell(client, connection, word);
             client.type(word);
             assertThat(connection.line()).isEqualTo(word);
         }
@@ -138,12 +135,16 @@ class DialogueClientEndSpec {
         Connection connection = server.accept();
 
         for (String blanks : List.of("   ", " fin ")) {
-            connection.send(blanks);
-            client.prints("S> " + blanks + "\n");
-            client.prints("C> ");
+            tell(client, connection, blanks);
             client.type(blanks);
             assertThat(connection.line()).isEqualTo(blanks);
         }
+    }
+
+    private static void tell(Program client, Connection connection, String message) {
+        connection.send(message);
+        client.prints("S> " + message + "\n");
+        client.prints("C> ");
     }
 
     @Test
