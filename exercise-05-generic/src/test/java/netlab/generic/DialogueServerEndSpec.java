@@ -149,6 +149,7 @@ class DialogueServerEndSpec {
         for (int turn = 1; turn <= 20; turn++) {
             Marcel.say(next, server, "message " + turn);
             server.type("answer " + turn);
+            assertThat(next.line()).isEqualTo("answer " + turn);
         }
 
         assertThat(server.errors()).as("standard error").doesNotContain("\tat ");

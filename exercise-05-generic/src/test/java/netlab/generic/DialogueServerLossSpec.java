@@ -100,6 +100,7 @@ class DialogueServerLossSpec {
         client.send("one");
         assertThat(client.line()).isEqualTo("answer to one");
         client.send("two");
+        server.prints("C> two\n");
         assertThat(client.line()).isEqualTo("answer to two");
         client.send("three");
         server.prints("C> three\n");

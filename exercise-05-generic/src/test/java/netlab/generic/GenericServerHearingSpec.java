@@ -39,11 +39,12 @@ class GenericServerHearingSpec {
     void takes_line_feed_and_carriage_return_line_feed_as_the_end_of_a_line(Lab lab) {
         Program server = lab.start("GenericServer", "0");
 
-        lab.connect(server).sendAsIs("one\r\n\r\nthree\n");
+        lab.connect(server).sendAsIs("one\r\n\r\nthree\nfour\r\n");
 
         server.prints("<-- 127.0.0.1 : one\n");
         server.prints("<-- 127.0.0.1 : \n");
         server.prints("<-- 127.0.0.1 : three\n");
+        server.prints("<-- 127.0.0.1 : four\n");
     }
 
     @Test
