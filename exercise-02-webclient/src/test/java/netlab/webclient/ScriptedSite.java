@@ -68,6 +68,11 @@ record ScriptedSite(ScriptedServer server) {
         request().answer(answer);
     }
 
+    /** Does the same for a program that may wait for {@code time} before it asks. */
+    void answersAfter(Duration time, String answer) {
+        RequestHead.of(server.acceptAfter(time)).answer(answer);
+    }
+
     /** Waits for a connection; if a whole request comes, sends an answer, and closes in any case. */
     void answersIfAsked(String answer) {
         try (Connection connection = server.accept()) {

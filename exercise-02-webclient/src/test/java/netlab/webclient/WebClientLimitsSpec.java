@@ -88,7 +88,7 @@ class WebClientLimitsSpec {
         Program client = lab.start("WebClient", "--timeout", "1", silent.name(), last.name());
 
         silent.sends("HTTP/1.0 200 OK\r\n");
-        last.answers("HTTP/1.0 200 OK\r\n\r\nhello");
+        last.answersAfter(LIMIT, "HTTP/1.0 200 OK\r\n\r\nhello");
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
         assertThat(client.output()).as("standard output").contains(last.file());

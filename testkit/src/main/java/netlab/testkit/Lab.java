@@ -189,8 +189,7 @@ public final class Lab {
     }
 
     private ScriptedServer listen(InetAddress address, int port, int receiveBuffer) throws IOException {
-        ScriptedServer server =
-                add(new ScriptedServer(this, patience, new InetSocketAddress(address, port), receiveBuffer));
+        ScriptedServer server = add(new ScriptedServer(this, new InetSocketAddress(address, port), receiveBuffer));
         servers.add(server);
         return server;
     }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,22 +20,31 @@ public final class ScriptedServer implements Closeable {
     private final Set<SocketAddress> wakeUps = ConcurrentHashMap.newKeySet();
 
     /** Starts to listen; a {@code receiveBuffer} of 0 is the system's own. */
-    ScriptedServer(Lab lab, Patience patience, SocketAddress address, int receiveBuffer) throws IOException {
+    ScriptedServer(Lab lab, SocketAddress address, int receiveBuffer) throws IOException {
         this.lab = lab;
         listening = new ServerSocket();
         if (receiveBuffer > 0) {
             listening.setReceiveBufferSize(receiveBuffer);
         }
         listening.bind(address, 50);
-        listening.setSoTimeout(patience.millis());
     }
 
     /** Waits for the program to connect. */
     public Connection accept() {
+        return accept(lab.patience());
+    }
+
+    /** Waits like {@link #accept()} for a program that itself waits for {@code time} before it connects. */
+    public Connection acceptAfter(Duration time) {
+        return accept(lab.patience().and(time));
+    }
+
+    private Connection accept(Patience patience) {
         if (lab.isDeserted()) {
             wake();
         }
         try {
+            listening.setSoTimeout(patience.millis());
             Socket socket = listening.accept();
             while (wakeUps.contains(socket.getRemoteSocketAddress())) {
                 if (lab.isDeserted()) {
@@ -45,7 +55,7 @@ public final class ScriptedServer implements Closeable {
             }
             return lab.conversation(socket, "S", "C");
         } catch (SocketTimeoutException e) {
-            throw lab.patience().lost("the program to connect");
+            throw patience.lost("the program to connect");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
