@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Lends empty folders to work in, to one borrower after the other: a JVM that was started there is warm for the next. */
 final class WorkingFolders implements Closeable {
 
-    private static final int ENOUGH = Runtime.getRuntime().availableProcessors() + 1;
+    private static final int ENOUGH = Runtime.getRuntime().availableProcessors();
     /** Is what a JVM may take to start: a warm one that is free before is worth the wait. */
     private static final Duration START_OF_A_JVM = Duration.ofMillis(500);
 

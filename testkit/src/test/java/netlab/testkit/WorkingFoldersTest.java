@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WorkingFoldersTest {
 
-    private static final int ENOUGH = Runtime.getRuntime().availableProcessors() + 1;
+    private static final int ENOUGH = Runtime.getRuntime().availableProcessors();
 
     private final WorkingFolders folders = new WorkingFolders();
     private final Set<TemporaryFolder> lent = new HashSet<>();
