@@ -1,5 +1,6 @@
 package netlab.smtp;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,8 +53,9 @@ record MailFile(String host, int port, String sender, List<String> recipients, L
         return text.stream().allMatch(MailFile::mayTravel);
     }
 
+    /** Tells whether a line is short and in ASCII: in UTF-8 only those characters are of one byte. */
     private static boolean mayTravel(String line) {
-        return line.length() <= LONGEST_LINE && line.chars().allMatch(character -> character < 0x80);
+        return line.length() <= LONGEST_LINE && line.getBytes(StandardCharsets.UTF_8).length == line.length();
     }
 
     /** Returns the text with CRLF behind each line. */
