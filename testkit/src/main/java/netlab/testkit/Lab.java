@@ -40,14 +40,13 @@ public final class Lab {
     private final List<ScriptedServer> servers = new ArrayList<>();
     private final List<DatagramPeer> peers = new ArrayList<>();
     private final List<Closeable> others = new ArrayList<>();
-    private TemporaryFolder folder;
-    private TemporaryFolder workingFolder;
-    private boolean workingFolderIsLent;
+    private final SpecFolders folders;
 
     Lab(Subject subject, Patience patience, boolean firstTry) {
         this.subject = subject;
         this.patience = patience;
         this.firstTry = firstTry;
+        folders = new SpecFolders(subject.sharedJvms());
     }
 
     /** Starts a program of the spec's package, by the simple name of its class. */
@@ -79,10 +78,7 @@ public final class Lab {
 
     /** Starts a program like {@link #startAlone(String, String...)}, in a JVM with settings of its own. */
     public Program startAlone(Jvm kind, String program, String... arguments) {
-        if (workingFolder == null) {
-            workingFolder = TemporaryFolder.create();
-        }
-        return add(program, arguments, () -> subject.startAlone(kind, workingFolder(), program, List.of(arguments)));
+        return add(program, arguments, () -> subject.startAlone(kind, folders.own(), program, List.of(arguments)));
     }
 
     /**
@@ -96,19 +92,12 @@ public final class Lab {
 
     /** Returns a folder of this spec's own, which is empty at first and goes with the spec. */
     public Path folder() {
-        if (folder == null) {
-            folder = TemporaryFolder.create();
-        }
-        return folder.path();
+        return folders.files();
     }
 
     /** Returns the folder in which programs work that have one: this spec's own, empty at first. */
     public Path workingFolder() {
-        if (workingFolder == null) {
-            workingFolder = firstTry ? subject.sharedJvms().borrowFolder() : TemporaryFolder.create();
-            workingFolderIsLent = firstTry;
-        }
-        return workingFolder.path();
+        return firstTry ? folders.lent() : folders.own();
     }
 
     /** Tells whether programs may share a JVM here. */
@@ -314,16 +303,11 @@ public final class Lab {
         for (Closeable other : others) {
             other.close();
         }
-        if (workingFolderIsLent && free) {
+        if (folders.isLent() && free) {
             free = programs.stream().allMatch(program -> program.endsWithin(MOMENT));
         }
         left.addAll(stop(program -> !program.isAlone()));
-        if (folder != null) {
-            folder.close();
-        }
-        if (workingFolder != null) {
-            clearWorkingFolder(free);
-        }
+        folders.clear(free);
         return subject.isLaunchedByAnother() ? List.of() : left;
     }
 
@@ -332,16 +316,6 @@ public final class Lab {
                 .filter(which)
                 .flatMap(program -> program.stop().stream())
                 .collect(Collectors.toCollection(ArrayList::new));
-    }
-
-    private void clearWorkingFolder(boolean free) throws IOException {
-        if (!workingFolderIsLent) {
-            workingFolder.close();
-        } else if (free) {
-            subject.sharedJvms().giveBack(workingFolder);
-        } else {
-            subject.sharedJvms().giveUp(workingFolder);
-        }
     }
 
     private interface Start {
