@@ -21,9 +21,7 @@ class ChatServerNumberSpec {
     void tells_a_client_its_number_in_the_first_line(Lab lab) {
         Program server = lab.start("ChatServer", "0");
 
-        String line = lab.connect(server).line();
-
-        assertThat(line).as("the first line, the client's number").matches("-?\\d+");
+        Guest.assertNumber(lab.connect(server).line());
     }
 
     @Test

@@ -25,8 +25,12 @@ record Guest(Connection connection, String number) {
     /** Waits for the number of a client that has connected. */
     static Guest enter(Connection connection) {
         String number = connection.line();
-        assertThat(number).as("the first line, the client's number").matches("-?\\d+");
+        assertNumber(number);
         return new Guest(connection, number);
+    }
+
+    static void assertNumber(String line) {
+        assertThat(line).as("the first line, the client's number").matches("-?\\d+");
     }
 
     static List<Guest> enter(Lab lab, Program server, int count) {
