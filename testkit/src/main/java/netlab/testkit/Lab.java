@@ -3,11 +3,9 @@ package netlab.testkit;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.BindException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.nio.file.Path;
@@ -140,12 +138,12 @@ public final class Lab {
 
     /** Starts to listen, in the place of the server that a client under test is to talk to. */
     public ScriptedServer listen() {
-        return listenOnLoopback(0);
+        return listen(Loopback.ADDRESS, 0, 0);
     }
 
     /** Starts to listen like {@link #listen()}; little of what the program sends finds room before it is read. */
     public ScriptedServer listenNarrowly() {
-        return listenOnLoopback(SMALLEST_BUFFER);
+        return listen(Loopback.ADDRESS, 0, SMALLEST_BUFFER);
     }
 
     /** Starts to listen on {@code ::1}; the spec is left out where there is no IPv6. */
@@ -161,24 +159,17 @@ public final class Lab {
         return listenIfPossible(Loopback.anywhere(), port);
     }
 
-    private ScriptedServer listenOnLoopback(int receiveBuffer) {
-        try {
-            return listen(Loopback.ADDRESS, 0, receiveBuffer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private ScriptedServer listenIfPossible(InetAddress address, int port) {
         try {
             return listen(address, port, 0);
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             throw new TestAbortedException("cannot listen on %s, port %d".formatted(address, port), e);
         }
     }
 
-    private ScriptedServer listen(InetAddress address, int port, int receiveBuffer) throws IOException {
-        ScriptedServer server = add(new ScriptedServer(this, new InetSocketAddress(address, port), receiveBuffer));
+    private ScriptedServer listen(InetAddress address, int port, int receiveBuffer) {
+        ScriptedServer server =
+                open(() -> new ScriptedServer(this, new InetSocketAddress(address, port), receiveBuffer));
         servers.add(server);
         return server;
     }
@@ -190,11 +181,7 @@ public final class Lab {
 
     /** Taps a real server that need not be started, and have its {@code port}, before a program connects. */
     public Tap tap(IntSupplier port) {
-        try {
-            return add(new Tap(port, transcript));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open(() -> new Tap(port, transcript));
     }
 
     /** Takes a port to send datagrams to a server, and to receive its answers, once it listens. */
@@ -229,44 +216,22 @@ public final class Lab {
 
     private DatagramPeer peer(
             InetAddress address, int port, String me, String program, Supplier<SocketAddress> partner) {
-        try {
-            String number = peers.isEmpty() ? "" : Integer.toString(peers.size() + 1);
-            DatagramSocket socket = new DatagramSocket(port, address);
-            DatagramPeer peer = add(new DatagramPeer(socket, this, transcript, me + number, program + number, partner));
-            peers.add(peer);
-            programs.forEach(ended -> ended.whenEnded(peer::wake));
-            return peer;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String number = peers.isEmpty() ? "" : Integer.toString(peers.size() + 1);
+        DatagramPeer peer = open(() -> new DatagramPeer(
+                new DatagramSocket(port, address), this, transcript, me + number, program + number, partner));
+        peers.add(peer);
+        programs.forEach(ended -> ended.whenEnded(peer::wake));
+        return peer;
     }
 
     /** Takes a port for all addresses of this machine, until the end of the spec: nobody else can have it. */
     public String portInUse() {
-        try {
-            ServerSocket user = add(new ServerSocket(0));
-            add(new DatagramSocket(user.getLocalPort()));
-            return Integer.toString(user.getLocalPort());
-        } catch (BindException e) {
-            return portInUse();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open(TakenPort::inUse).number();
     }
 
     /** Takes a port of 127.0.0.1 on which nobody listens, until the end of the spec; datagrams are refused too. */
     public String refusingPort() {
-        try {
-            Socket bound = add(new Socket());
-            bound.bind(new InetSocketAddress(Loopback.ADDRESS, 0));
-            DatagramSocket talkingToItself = add(new DatagramSocket(bound.getLocalSocketAddress()));
-            talkingToItself.connect(talkingToItself.getLocalSocketAddress());
-            return Integer.toString(bound.getLocalPort());
-        } catch (BindException e) {
-            return refusingPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return open(TakenPort::refusing).number();
     }
 
     synchronized Connection conversation(Socket socket, String me, String program) throws IOException {
@@ -334,8 +299,18 @@ public final class Lab {
         }
     }
 
-    private <T extends Closeable> T add(T other) {
-        others.add(other);
-        return other;
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    /** Opens what is to be closed at the end of the spec. */
+    private <T extends Closeable> T open(Opening<T> opening) {
+        try {
+            T opened = opening.open();
+            others.add(opened);
+            return opened;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
