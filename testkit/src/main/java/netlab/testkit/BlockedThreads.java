@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds where the threads of a running program stand, virtual ones included. */
 final class BlockedThreads {
@@ -18,10 +21,11 @@ final class BlockedThreads {
             Pattern.compile("\\s+(?:at )?(?:[\\w.]+/)?([\\w.$]+)\\.([\\w$<>]+)\\((\\S+?)\\)");
     private static final Pattern LIBRARY = Pattern.compile("(java|javax|jdk|sun|com\\.sun|netlab\\.testkit)\\..*");
     private static final int SECONDS_AT_MOST = 10;
+    private static final int MOST_NAMES = 5;
 
     private BlockedThreads() {}
 
-    /** Returns a line a thread, such as {@code EchoServer.java:57  BufferedReader.readLine  (main)}. */
+    /** Returns a line a place and the threads there: {@code EchoServer.java:57  BufferedReader.readLine  (main)}. */
     static List<String> of(Process process) {
         try {
             return in(Files.readAllLines(dump(process.pid())));
@@ -47,9 +51,9 @@ final class BlockedThreads {
         return file;
     }
 
-    /** Picks from a thread dump, for each thread that is inside the program, the place and what it called. */
+    /** Picks from a thread dump the places at which threads are inside the program, and what they called there. */
     static List<String> in(List<String> dump) {
-        List<String> places = new ArrayList<>();
+        SequencedMap<String, List<String>> threads = new LinkedHashMap<>();
         String thread = "";
         Optional<String> called = Optional.empty();
         boolean found = true;
@@ -64,12 +68,21 @@ final class BlockedThreads {
                 found = !LIBRARY.matcher(frame.group(1)).matches();
                 String method = simple(frame.group(1)) + "." + frame.group(2);
                 if (found) {
-                    places.add("%s  %s  (%s)".formatted(frame.group(3), called.orElse(method), thread));
+                    String place = frame.group(3) + "  " + called.orElse(method);
+                    threads.computeIfAbsent(place, first -> new ArrayList<>()).add(thread);
                 }
                 called = Optional.of(method);
             }
         }
-        return places;
+        return threads.entrySet().stream()
+                .map(place -> "%s  (%s)".formatted(place.getKey(), named(place.getValue())))
+                .toList();
+    }
+
+    private static String named(List<String> threads) {
+        return threads.size() > MOST_NAMES || threads.size() > 1 && threads.contains("")
+                ? threads.size() + " threads"
+                : threads.stream().sorted().collect(Collectors.joining(", "));
     }
 
     private static String simple(String className) {

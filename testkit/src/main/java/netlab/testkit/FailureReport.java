@@ -14,13 +14,19 @@ final class FailureReport {
 
     private final StringBuilder text = new StringBuilder();
 
-    private FailureReport() {}
+    private FailureReport(String promise, Throwable failure) {
+        text.append(promise).append('\n');
+        block("", words(failure).strip().lines().map(Text::visible).toList());
+    }
+
+    /** Writes the report of a spec without programs. */
+    static String of(String promise, Throwable failure) {
+        return new FailureReport(promise, failure).text.toString();
+    }
 
     /** Writes the report; asks the JVMs of hanging programs where they are, which takes some time. */
     static String of(String promise, Throwable failure, Lab lab) {
-        FailureReport report = new FailureReport();
-        report.text.append(promise).append('\n');
-        report.block("", words(failure).strip().lines().map(Text::visible).toList());
+        FailureReport report = new FailureReport(promise, failure);
         boolean hangs = failure instanceof OutOfPatience || failure.getCause() instanceof OutOfPatience;
         List<String> conversation = lab.conversation();
         lab.programs().forEach(program -> report.program(program, hangs));
@@ -47,7 +53,7 @@ final class FailureReport {
     }
 
     /** Says what a failure says; of one that comes from outdated class files, also how to be rid of them. */
-    static String words(Throwable failure) {
+    private static String words(Throwable failure) {
         if (failure instanceof IncompatibleClassChangeError) {
             return failure
                     + "\nthe spec was compiled for another version of this class: mvn clean test compiles it again";

@@ -38,9 +38,15 @@ public final class Refusals {
     /** Expects on standard error, in the end and instead of a value that is too long to be quoted, its length. */
     public static void assertQuotedByLength(Program program, int length) {
         program.exitStatus();
-        assertThat(program.errors().replaceAll("[,.'_\\s\u00a0\u202f]", ""))
-                .as("standard error, without blanks and separators, which is to name the length of the bad value alone")
-                .hasSizeLessThan(1_000)
+        String errors = program.errors();
+        assertThat(errors.length())
+                .withFailMessage(
+                        "standard error quotes a value of %d characters in place of its length: %s",
+                        length, Text.quote(errors))
+                .isLessThan(1_000);
+        assertThat(errors.replaceAll("[,.'_\\s\u00a0\u202f]", ""))
+                .withFailMessage(
+                        "standard error does not name the length of the bad value, %d: %s", length, Text.quote(errors))
                 .contains(Integer.toString(length));
     }
 }

@@ -20,24 +20,30 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 import org.opentest4j.TestAbortedException;
 
-/** Prints, after the specs of an exercise, a line for each step of its README and what comes next. */
+/**
+ * Prints, after the specs of an exercise, a line for each step of its README and what comes next; first the
+ * reports of a few failures, if there are any. All of them are in {@code target/failures.txt}.
+ */
 public final class StepSummary implements TestExecutionListener {
 
     private static final Pattern HEADING = Pattern.compile("#+ Step (\\d+): (.*)");
 
+    private static final String OPTIONAL = "(optional)";
     private static final int MOST_REPORTS = 3;
 
     private final Path readme;
+    private final Path failures;
     private final Appendable out;
     private final SortedMap<Step, Tally> tallies = new TreeMap<>();
 
     /** Is called by JUnit, which finds the class among the services. */
     public StepSummary() {
-        this(Path.of("README.md"), System.out);
+        this(Path.of("README.md"), Path.of("target", "failures.txt"), System.out);
     }
 
-    StepSummary(Path readme, Appendable out) {
+    StepSummary(Path readme, Path failures, Appendable out) {
         this.readme = readme;
+        this.failures = failures;
         this.out = out;
     }
 
@@ -55,15 +61,43 @@ public final class StepSummary implements TestExecutionListener {
         try {
             SortedMap<Step, String> titles = titles();
             if (!tallies.isEmpty()) {
-                out.append(titles.isEmpty() ? allReports() : summary(titles));
+                List<String> reports = reports();
+                keep(reports);
+                out.append(titles.isEmpty() ? shown(reports, reports.size()) : summary(titles, reports.size()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private String allReports() {
-        return tallies.values().stream().map(Tally::reports).collect(Collectors.joining());
+    private List<String> reports() {
+        return tallies.values().stream()
+                .flatMap(tally -> tally.reports.stream())
+                .toList();
+    }
+
+    private void keep(List<String> reports) throws IOException {
+        if (reports.isEmpty()) {
+            Files.deleteIfExists(failures);
+        } else {
+            Files.createDirectories(failures.getParent());
+            Files.writeString(failures, String.join("\n", reports));
+        }
+    }
+
+    /** Returns the first reports, of a step or of all, and where the others are of {@code all} that there are. */
+    private String shown(List<String> reports, int all) {
+        String shown = reports.stream().limit(MOST_REPORTS).collect(Collectors.joining("\n"));
+        int left = all - Math.min(reports.size(), MOST_REPORTS);
+        if (left == 0) {
+            return shown.isEmpty() ? "" : shown + '\n';
+        }
+        String words = shown.isEmpty() ? "Failures: %d, in %s%n%n" : "%n… and %d more in %s%n%n";
+        return shown + words.formatted(left, shownAs(failures));
+    }
+
+    private static String shownAs(Path file) {
+        return file.getName(file.getNameCount() - 2).resolve(file.getFileName()).toString();
     }
 
     private SortedMap<Step, String> titles() throws IOException {
@@ -78,14 +112,16 @@ public final class StepSummary implements TestExecutionListener {
         return titles;
     }
 
-    private String summary(SortedMap<Step, String> titles) {
+    private String summary(SortedMap<Step, String> titles, int failed) {
         Optional<Step> next =
                 titles.keySet().stream().filter(step -> tally(step).isOpen()).findFirst();
         StringBuilder text = new StringBuilder("\n");
-        next.ifPresent(step -> text.append(tally(step).reports()));
-        titles.forEach((step, title) -> text.append("  Step %d  %-8s %-44s %s%n"
-                .formatted(step.number(), tally(step).verdict(), title, tally(step))));
-        text.append(next.map(step -> next(step, titles.get(step))).orElse(allPassed()));
+        next.ifPresent(step -> text.append(shown(tally(step).reports, failed)));
+        titles.forEach((step, title) -> text.append("  Step %d  %-8s %-44s %s"
+                        .formatted(step.number(), tally(step).verdict(), title, tally(step))
+                        .stripTrailing())
+                .append(System.lineSeparator()));
+        text.append(next.map(step -> next(step, titles.get(step))).orElseGet(() -> end(titles)));
         return text.append('\n').toString();
     }
 
@@ -98,8 +134,16 @@ public final class StepSummary implements TestExecutionListener {
         return "%n  Next: %s step %d, README.md \"Step %d: %s\"%n".formatted(deed, step.number(), step.number(), title);
     }
 
-    private static String allPassed() {
-        return "%n  All steps passed. More, if you like: mvn test -Dextended%n".formatted();
+    private String end(SortedMap<Step, String> titles) {
+        List<String> notRun = titles.keySet().stream()
+                .filter(step -> !tally(step).isRun())
+                .map(titles::get)
+                .toList();
+        if (!notRun.stream().allMatch(title -> title.endsWith(OPTIONAL))) {
+            return "%n  All that was run passed.%n".formatted();
+        }
+        String invitation = notRun.isEmpty() ? "" : " More, if you like: mvn test -Dextended";
+        return "%n  All steps passed.%s%n".formatted(invitation);
     }
 
     private static final class Tally {
@@ -108,28 +152,18 @@ public final class StepSummary implements TestExecutionListener {
         private int toDo;
         private final List<String> reports = new ArrayList<>();
 
-        private static String report(TestIdentifier spec, Optional<Throwable> failure) {
-            String where = spec.getSource()
+        private static String report(TestIdentifier spec, Throwable failure) {
+            return spec.getSource()
                     .filter(MethodSource.class::isInstance)
                     .map(MethodSource.class::cast)
-                    .map(source -> source.getJavaClass().getSimpleName() + ": ")
-                    .orElse("");
-            return where + failure.map(Tally::words).orElse("");
+                    .map(source -> source.getJavaClass().getSimpleName() + ": " + report(source, failure))
+                    .orElse(failure + "\n");
         }
 
-        private static String words(Throwable failure) {
-            return failure instanceof IncompatibleClassChangeError
-                    ? FailureReport.words(failure) + '\n'
-                    : failure.toString();
-        }
-
-        String reports() {
-            if (reports.isEmpty()) {
-                return "";
-            }
-            String shown = reports.stream().limit(MOST_REPORTS).collect(Collectors.joining("\n"));
-            int left = reports.size() - MOST_REPORTS;
-            return shown + (left > 0 ? "%n… and %d more, see target/surefire-reports%n%n".formatted(left) : "\n");
+        private static String report(MethodSource spec, Throwable failure) {
+            return failure instanceof SpecFailure
+                    ? failure.toString()
+                    : FailureReport.of(spec.getMethodName().replace('_', ' '), failure);
         }
 
         void count(TestIdentifier spec, TestExecutionResult result) {
@@ -142,7 +176,7 @@ public final class StepSummary implements TestExecutionListener {
                 toDo++;
             } else if (result.getStatus() == TestExecutionResult.Status.FAILED) {
                 failed++;
-                reports.add(report(spec, result.getThrowable()));
+                reports.add(report(spec, result.getThrowable().orElseThrow()));
             } else if (result.getStatus() == TestExecutionResult.Status.SUCCESSFUL) {
                 passed++;
             }
@@ -150,6 +184,10 @@ public final class StepSummary implements TestExecutionListener {
 
         boolean isOpen() {
             return failed + toDo > 0;
+        }
+
+        boolean isRun() {
+            return passed + failed + toDo > 0;
         }
 
         String verdict() {

@@ -135,8 +135,8 @@ class FailureReportTest {
                           status        still running
                           blocked       Hanging.java:LINE  \\S+  \\(\\w+\\)""");
         assertThat(report.lines().skip(5))
-                .hasSize(3)
-                .anyMatch(line -> line.contains("CountDownLatch.await  (virtual)"));
+                .hasSize(2)
+                .anyMatch(line -> line.contains("CountDownLatch.await  (platform, virtual)"));
     }
 
     @Test

@@ -78,7 +78,8 @@ class RefusalsTest {
         assertThatCode(() -> Refusals.assertQuotedByLength(plain, 12_345)).doesNotThrowAnyException();
         assertThatCode(() -> Refusals.assertQuotedByLength(grouped, 12_345)).doesNotThrowAnyException();
         assertThatThrownBy(() -> Refusals.assertQuotedByLength(plain, 12_346))
-                .hasMessageContaining("standard error, without blanks and separators, which is to name the length");
+                .hasMessage(
+                        "standard error does not name the length of the bad value, 12346: \"too long: 12345 bytes␊\"");
     }
 
     @Test
@@ -86,6 +87,6 @@ class RefusalsTest {
         Program program = lab.start("Ends", "2", "", "too long: 12345 bytes: " + "x".repeat(1_000));
 
         assertThatThrownBy(() -> Refusals.assertQuotedByLength(program, 12_345))
-                .hasMessageContaining("to be less than 1000");
+                .hasMessageStartingWith("standard error quotes a value of 12345 characters in place of its length: ");
     }
 }

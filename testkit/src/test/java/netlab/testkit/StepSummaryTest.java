@@ -27,6 +27,7 @@ class StepSummaryTest {
 
     private final StringBuilder printed = new StringBuilder();
     private Path readme;
+    private Path failures;
     private StepSummary summary;
 
     @BeforeEach
@@ -38,7 +39,8 @@ class StepSummaryTest {
                 ## Step 2: Goodbye
                 Say goodbye.
                 """);
-        summary = new StepSummary(readme, printed);
+        failures = folder.resolve("target").resolve("failures.txt");
+        summary = new StepSummary(readme, failures, printed);
     }
 
     @Test
@@ -84,9 +86,33 @@ class StepSummaryTest {
                   Step 1  passed   Hello                                        1 passed
                   Step 2  passed   Goodbye                                      2 passed
 
+                  All steps passed.
+
+                """);
+    }
+
+    @Test
+    void invites_to_what_is_optional_once_all_else_is_done() throws IOException {
+        Files.writeString(readme, "## Step 1: Hello\n## Step 2: More (optional)\n");
+        finish("step-1", PASSED);
+
+        assertSummary("""
+
+                  Step 1  passed   Hello                                        1 passed
+                  Step 2  not run  More (optional)
+
                   All steps passed. More, if you like: mvn test -Dextended
 
                 """);
+    }
+
+    @Test
+    void praises_no_step_that_was_not_run() {
+        finish("step-2", PASSED);
+
+        summary.testPlanExecutionFinished(null);
+
+        assertThat(printed).contains("All that was run passed.").doesNotContain("All steps");
     }
 
     @Test
@@ -99,6 +125,8 @@ class StepSummaryTest {
         assertSummary("""
 
                 StepSummaryTest: the report
+
+                … and 1 more in target/failures.txt
 
                   Step 1  failed   Hello                                        1 failed, 1 passed
                   Step 2  failed   Goodbye                                      1 failed, 1 to do
@@ -123,7 +151,7 @@ class StepSummaryTest {
 
                 StepSummaryTest: report 3
 
-                … and 2 more, see target/surefire-reports
+                … and 2 more in target/failures.txt
 
                   Step 1  failed   Hello                                        5 failed
                   Step 2  passed   Goodbye                                      1 passed
@@ -134,14 +162,60 @@ class StepSummaryTest {
     }
 
     @Test
+    void tells_of_failures_of_later_steps() {
+        finish("step-1", TO_DO);
+        finish("step-2", TestExecutionResult.failed(failure("no part of it\n")));
+
+        summary.testPlanExecutionFinished(null);
+
+        assertThat(printed).contains("Failures: 1, in target/failures.txt").doesNotContain("no part of it");
+    }
+
+    @Test
+    void keeps_all_reports_in_a_file_until_nothing_fails() throws IOException {
+        finish("step-2", TestExecutionResult.failed(failure("of step 2\n")));
+        finish("step-1", TestExecutionResult.failed(failure("of step 1\n")));
+        summary.testPlanExecutionFinished(null);
+
+        assertThat(failures).hasContent("""
+                StepSummaryTest: of step 1
+
+                StepSummaryTest: of step 2
+                """);
+
+        new StepSummary(readme, failures, printed).testPlanExecutionFinished(null);
+        assertThat(failures).exists();
+
+        summary = new StepSummary(readme, failures, printed);
+        finish("step-1", PASSED);
+        summary.testPlanExecutionFinished(null);
+
+        assertThat(failures).doesNotExist();
+    }
+
+    @Test
+    void names_the_promise_of_a_spec_that_starts_no_program() {
+        finish("step-1", TestExecutionResult.failed(new AssertionError("no line\nat all")));
+
+        summary.testPlanExecutionFinished(null);
+
+        assertThat(printed).contains("""
+                StepSummaryTest: spec
+                                no line
+                                at all
+                """);
+    }
+
+    @Test
     void says_how_to_be_rid_of_class_files_that_are_outdated() {
         finish("step-1", TestExecutionResult.failed(new NoSuchMethodError("'void Names.<init>()'")));
 
         summary.testPlanExecutionFinished(null);
 
         assertThat(printed).contains("""
-                StepSummaryTest: java.lang.NoSuchMethodError: 'void Names.<init>()'
-                the spec was compiled for another version of this class: mvn clean test compiles it again
+                StepSummaryTest: spec
+                                java.lang.NoSuchMethodError: 'void Names.<init>()'
+                                the spec was compiled for another version of this class: mvn clean test compiles it again
                 """);
     }
 
