@@ -34,6 +34,7 @@ public final class DatagramPeer implements Closeable {
     private final String me;
     private final String program;
     private final Supplier<SocketAddress> partner;
+    private SocketAddress firstCaller;
     private SocketAddress caller;
 
     /** Talks with the program at the address that {@code partner} returns, or else with whoever sent last. */
@@ -62,9 +63,18 @@ public final class DatagramPeer implements Closeable {
 
     /** Sends one datagram. */
     public void sendBytes(byte... bytes) {
+        send(partner(), bytes);
+    }
+
+    /** Sends a text in a datagram to where the first datagram from the program came from. */
+    public void answerFirst(String text) {
+        send(firstCaller, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void send(SocketAddress address, byte... bytes) {
         transcript.does(me, shown(bytes));
         try {
-            socket.send(new DatagramPacket(bytes, bytes.length, partner()));
+            socket.send(new DatagramPacket(bytes, bytes.length, address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -135,6 +145,7 @@ public final class DatagramPeer implements Closeable {
         byte[] bytes = Arrays.copyOf(packet.getData(), packet.getLength());
         transcript.does(program, shown(bytes));
         caller = packet.getSocketAddress();
+        firstCaller = firstCaller == null ? caller : firstCaller;
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

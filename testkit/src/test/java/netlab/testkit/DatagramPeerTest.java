@@ -75,6 +75,21 @@ class DatagramPeerTest {
     }
 
     @Test
+    void answers_whoever_was_the_first_to_send() throws IOException {
+        try (DatagramSocket other = new DatagramSocket(0, Loopback.ADDRESS)) {
+            says("from me");
+            other.send(packet("from the other", peer));
+            peer.receive();
+            peer.receive();
+
+            peer.answerFirst("for you");
+
+            assertThat(heard()).asString().isEqualTo("for you");
+            assertThat(rows()).endsWith("S: (7 bytes: for you)");
+        }
+    }
+
+    @Test
     void talks_to_a_server() throws IOException {
         DatagramPeer client = lab.datagramsTo(server());
 
