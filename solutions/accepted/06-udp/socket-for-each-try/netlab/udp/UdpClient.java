@@ -5,8 +5,12 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.Timer;
-import java.util.TimerTask;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 
@@ -18,8 +22,8 @@ final class UdpClient {
         System.exit(run(args));
     }
 
-    static int run(String... args) {
-        Timer timer = new Timer(true);
+    static int run(String... args) throws InterruptedException, ExecutionException {
+        List<DatagramSocket> sockets = new ArrayList<>();
         try {
             Arguments arguments = new Arguments("UdpClient [--timeout MILLIS] [--tries N] HOST PORT [MESSAGE]", args);
             int timeout = arguments.number("--timeout", 1_000);
@@ -31,15 +35,16 @@ final class UdpClient {
                 throw Failure.badValue("MESSAGE has more than 65507 bytes", arguments.text(2));
             }
             InetAddress address = InetAddress.getByName(host);
+            CompletableFuture<String> answer = new CompletableFuture<>();
             for (int i = 0; i < tries; i++) {
-                try (DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress())) {
-                    TimerTask closing = closing(socket);
-                    socket.send(new DatagramPacket(message, message.length, address, port));
-                    timer.schedule(closing, timeout);
-                    String answer = answer(socket, address, port);
-                    System.out.println("Message from server: " + answer);
+                DatagramSocket socket = new DatagramSocket(0, InetAddress.getLoopbackAddress());
+                sockets.add(socket);
+                Thread.startVirtualThread(() -> receive(socket, address, port, answer));
+                socket.send(new DatagramPacket(message, message.length, address, port));
+                try {
+                    System.out.println("Message from server: " + answer.get(timeout, TimeUnit.MILLISECONDS));
                     return 0;
-                } catch (IOException closed) {
+                } catch (TimeoutException nothingYet) {
                     continue;
                 }
             }
@@ -50,27 +55,21 @@ final class UdpClient {
         } catch (Failure failure) {
             return failure.report();
         } finally {
-            timer.cancel();
+            sockets.forEach(DatagramSocket::close);
         }
     }
 
-    private static TimerTask closing(DatagramSocket socket) {
-        return new TimerTask() {
-            @Override
-            public void run() {
-                socket.close();
-            }
-        };
-    }
-
-    private static String answer(DatagramSocket socket, InetAddress address, int port) throws IOException {
-        byte[] buffer = new byte[70_000];
-        while (true) {
-            DatagramPacket packet = new DatagramPacket(buffer, buffer.length);
-            socket.receive(packet);
-            if (packet.getPort() == port && packet.getAddress().equals(address)) {
-                return new String(buffer, 0, packet.getLength(), StandardCharsets.UTF_8);
-            }
+    private static void receive(
+            DatagramSocket socket, InetAddress address, int port, CompletableFuture<String> answer) {
+        DatagramPacket packet = new DatagramPacket(new byte[70_000], 70_000);
+        try {
+            do {
+                packet.setLength(70_000);
+                socket.receive(packet);
+            } while (packet.getPort() != port || !packet.getAddress().equals(address));
+            answer.complete(new String(packet.getData(), 0, packet.getLength(), StandardCharsets.UTF_8));
+        } catch (IOException closedAtTheEnd) {
+            answer.cancel(false);
         }
     }
 }
