@@ -41,9 +41,9 @@ class UdpClientAnythingSpec {
     void sends_a_message_of_several_lines_in_one_datagram(Lab lab) {
         DatagramPeer server = lab.datagrams();
 
-        lab.start("UdpClient", server.host(), server.port(), "two\nlines\n");
+        lab.start("UdpClient", server.host(), server.port(), "two\r\nlines\n");
 
-        assertThat(server.receive()).isEqualTo("two\nlines\n");
+        assertThat(server.receive()).isEqualTo("two\r\nlines\n");
     }
 
     @Test
@@ -83,12 +83,14 @@ class UdpClientAnythingSpec {
 
     @Test
     void prints_the_largest_answer_whole(Lab lab) {
-        String answer = "0123456789".repeat(6_550) + "0123456";
+        String answer = "x" + "áéíóú".repeat(6_550) + "áéí";
 
         Program client = answered(lab, answer.getBytes(StandardCharsets.UTF_8));
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(client.output()).isEqualTo("Message from server: " + answer + "\n");
+        assertThat(client.output())
+                .as("standard output, for an answer of 65,507 bytes, two for each character")
+                .isEqualTo("Message from server: " + answer + "\n");
     }
 
     @Test
@@ -108,11 +110,21 @@ class UdpClientAnythingSpec {
     }
 
     @Test
-    void prints_what_stands_behind_a_zero(Lab lab) {
+    void prints_a_zero_and_what_stands_behind_it(Lab lab) {
         Program client = answered(lab, "before\0after".getBytes(StandardCharsets.UTF_8));
 
-        client.prints("Message from server: before");
-        client.prints("after");
+        client.printsLine("Message from server: before\0after");
+    }
+
+    @Test
+    void prints_characters_that_nobody_sees(Lab lab) {
+        String answer = "\ufeffa\tb\u0001ce\u0301";
+
+        Program client = answered(lab, answer.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(client.line())
+                .as("the line of an answer that is a byte order mark, a, a tab, b, Ctrl-A, c, e and an accent")
+                .isEqualTo("Message from server: " + answer);
     }
 
     @Test

@@ -2,6 +2,7 @@ package netlab.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import netlab.testkit.ClientConventions;
 import netlab.testkit.DatagramPeer;
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 @DisplayName("UdpClient keeps the conventions")
 @Tag("step-6")
 class UdpClientConventionsSpec implements ClientConventions, OptionConventions {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(1);
+    private static final int MOST_MOMENTS = 1_000;
 
     @Override
     public String synopsis() {
@@ -75,5 +79,47 @@ class UdpClientConventionsSpec implements ClientConventions, OptionConventions {
         server.send("É");
 
         client.printsLine("Message from server: É");
+    }
+
+    @Test
+    void knows_its_options_in_another_language(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+
+        lab.start(Jvm.ABROAD, "UdpClient", "--timeout", "60000", "--tries", "2", server.host(), server.port(), "hello");
+
+        assertThat(server.receive()).isEqualTo("hello");
+    }
+
+    @Test
+    void knows_its_options_in_no_other_form(Lab lab) {
+        Refusals.assertRefusal(lab.start("UdpClient", "--TIMEOUT", "50", "127.0.0.1", "9"), 2, "--TIMEOUT");
+        Refusals.assertRefusal(lab.start("UdpClient", "--Tries", "2", "127.0.0.1", "9"), 2, "--Tries");
+        Refusals.assertRefusal(lab.start("UdpClient", "--timeout=50", "127.0.0.1", "9"), 2, "--timeout");
+        Refusals.assertRefusal(lab.start("UdpClient", "--tries=2", "127.0.0.1", "9"), 2, "--tries");
+    }
+
+    @Test
+    void takes_a_number_of_any_size_or_refuses_it(Lab lab) {
+        for (String option : List.of("--timeout", "--tries")) {
+            for (String number : List.of("2147483648", "9223372036854775808")) {
+                DatagramPeer server = lab.datagrams();
+                Program client = lab.start("UdpClient", option, number, server.host(), server.port());
+
+                answerIfAsked(server, client);
+
+                assertThat(client.exitStatus())
+                        .as("exit status, %s being %s", option, number)
+                        .isIn(0, 2);
+                assertThat(client.errors().lines().toList())
+                        .as("lines on standard error")
+                        .hasSizeLessThan(2);
+            }
+        }
+    }
+
+    private static void answerIfAsked(DatagramPeer server, Program client) {
+        for (int i = 0; i < MOST_MOMENTS && !client.endsWithin(A_MOMENT); i++) {
+            server.unread().forEach(question -> server.send("i am the server"));
+        }
     }
 }

@@ -3,10 +3,12 @@ package netlab.udp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
 import netlab.testkit.DatagramPeer;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class UdpClientStrangerSpec {
 
     private static final String LIE = "I am the server, and nobody else is";
+    private static final Duration LATE = Duration.ofMillis(175);
 
     @Test
     void ignores_what_comes_from_another_port(Lab lab) {
@@ -70,6 +73,27 @@ class UdpClientStrangerSpec {
         String secondTry = server.receiveDespite(() -> stranger.send(LIE));
 
         assertThat(secondTry).isEqualTo("anybody there?");
+    }
+
+    @Test
+    @Waits
+    void waits_no_longer_though_the_stranger_answers_late(Lab lab) {
+        DatagramPeer server = lab.datagrams();
+        DatagramPeer stranger = lab.stranger(server);
+        DatagramPeer silent = lab.datagrams();
+        Program client = lab.start("UdpClient", "--timeout", "250", "--tries", "5", server.host(), server.port());
+        server.receive();
+        lab.start("UdpClient", "--timeout", "350", "--tries", "5", silent.host(), silent.port());
+
+        for (int i = 0; i < 4; i++) {
+            client.endsWithin(LATE);
+            stranger.send(LIE);
+            server.receive();
+        }
+
+        assertThat(silent.unread())
+                .withFailMessage("the client waits longer than another whose time-out is 350 ms, and not 250")
+                .hasSizeLessThan(5);
     }
 
     @Test

@@ -25,7 +25,9 @@ class UdpServerAnythingSpec {
 
         for (String text : List.of("a long datagram", "short", "a long datagram again", "")) {
             client.send(text);
-            server.printsLine("127.0.0.1:%s : %s".formatted(client.port(), text));
+            assertThat(server.line())
+                    .as("the line of the datagram \"%s\"", text)
+                    .isEqualTo("127.0.0.1:%s : %s".formatted(client.port(), text));
         }
     }
 
@@ -41,15 +43,19 @@ class UdpServerAnythingSpec {
     }
 
     @Test
-    void prints_the_largest_datagram_whole(Lab lab) {
+    void prints_the_largest_datagram_whole_and_answers_it_once(Lab lab) {
         Program server = lab.start("UdpServer", "0");
         DatagramPeer client = lab.datagramsTo(server);
-        String text = "0123456789".repeat(6_550) + "0123456";
+        String text = "x" + "áéíóú".repeat(6_550) + "áéí";
 
         client.send(text);
 
-        server.printsLine("127.0.0.1:%s : %s".formatted(client.port(), text));
+        assertThat(server.line())
+                .as("the line of a datagram of 65,507 bytes, two for each character")
+                .isEqualTo("127.0.0.1:%s : %s".formatted(client.port(), text));
         assertAnswered(client);
+        assertServesAnother(server, lab);
+        assertThat(client.unread()).as("further answers").isEmpty();
     }
 
     @Test
@@ -86,14 +92,26 @@ class UdpServerAnythingSpec {
     }
 
     @Test
-    void prints_what_stands_behind_a_zero(Lab lab) {
+    void prints_a_zero_and_what_stands_behind_it(Lab lab) {
         Program server = lab.start("UdpServer", "0");
         DatagramPeer client = lab.datagramsTo(server);
 
         client.send("before\0after");
 
-        server.prints("127.0.0.1:%s : before".formatted(client.port()));
-        server.prints("after");
+        server.printsLine("127.0.0.1:%s : before\0after".formatted(client.port()));
+    }
+
+    @Test
+    void prints_characters_that_nobody_sees(Lab lab) {
+        Program server = lab.start("UdpServer", "0");
+        DatagramPeer client = lab.datagramsTo(server);
+        String text = "\ufeffa\tb\u0001ce\u0301";
+
+        client.send(text);
+
+        assertThat(server.line())
+                .as("the line of a datagram that is a byte order mark, a, a tab, b, Ctrl-A, c, e and an accent")
+                .isEqualTo("127.0.0.1:%s : %s".formatted(client.port(), text));
     }
 
     @Test

@@ -62,7 +62,7 @@ class UdpServerConventionsSpec implements PortConventions {
         server.type("quit", "");
         server.endInput();
 
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 1_100; i++) {
             client.send("are you there?");
             assertThat(client.receive()).isEqualTo("i am the server");
         }
