@@ -93,16 +93,25 @@ public final class Connection implements Closeable {
 
     /** Waits for the next line and returns it without its LF or CRLF. */
     public String line() {
-        return Text.withoutLineEnd(lineAsIs());
+        return line("a line");
+    }
+
+    /** Waits like {@link #line()} for what failures call {@code awaited}, where there are many lines or connections. */
+    public String line(String awaited) {
+        return Text.withoutLineEnd(lineAsIs(awaited));
     }
 
     /** Waits for the next line and returns it with its LF or CRLF. */
     public String lineAsIs() {
+        return lineAsIs("a line");
+    }
+
+    private String lineAsIs(String awaited) {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
-        return next("a line", line)
+        return next(awaited, line)
                 .orElseThrow(() -> new AssertionError(
                         line.size() == 0
-                                ? "the connection ended where a line was awaited"
+                                ? "the connection ended where %s was awaited".formatted(awaited)
                                 : "the connection ended before the end of the line "
                                         + Text.quote(Text.of(line.toByteArray()))));
     }

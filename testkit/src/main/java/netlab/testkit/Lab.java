@@ -132,8 +132,16 @@ public final class Lab {
             socket.connect(new InetSocketAddress(Loopback.ADDRESS, server.port()), patience.millis());
             return conversation(socket, "C", "S");
         } catch (IOException e) {
-            throw new AssertionError("cannot connect to the program: " + e.getMessage(), e);
+            throw unconnected(e);
         }
+    }
+
+    static AssertionError unconnected(IOException e) {
+        String cause = String.valueOf(e.getMessage());
+        String failure = cause.contains("reset")
+                ? "the program reset the connection as soon as it was made: "
+                : "cannot connect to the program: ";
+        return new AssertionError(failure + cause, e);
     }
 
     /** Starts to listen, in the place of the server that a client under test is to talk to. */

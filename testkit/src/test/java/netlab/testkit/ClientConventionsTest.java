@@ -34,6 +34,13 @@ class ClientConventionsTest {
     }
 
     @Test
+    void refuse_a_port_with_blanks() {
+        SpecRun run = SpecRun.of(StripsPort.class);
+
+        assertThat(run.all(FAILED)).containsExactly("a_bad_port_is_refused_with_one_line_that_quotes_it");
+    }
+
+    @Test
     void refuse_an_empty_host() {
         SpecRun run = SpecRun.of(AnyHost.class);
 
@@ -77,6 +84,13 @@ class ClientConventionsTest {
         @Override
         public String program() {
             return "samples.FlawedClients$AnyPort";
+        }
+    }
+
+    static final class StripsPort extends Right {
+        @Override
+        public String program() {
+            return "samples.FlawedClients$StripsPort";
         }
     }
 

@@ -150,6 +150,15 @@ class ConnectionTest {
     }
 
     @Test
+    void says_which_line_it_lost_patience_for() throws IOException {
+        try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {
+            assertThatThrownBy(() -> impatient.line("the greeting"))
+                    .isInstanceOf(OutOfPatience.class)
+                    .hasMessage("waited 0 s for the greeting from the program");
+        }
+    }
+
+    @Test
     void loses_patience_when_a_line_does_not_end() throws IOException {
         says("on");
         try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {

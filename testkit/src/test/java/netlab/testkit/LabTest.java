@@ -11,6 +11,7 @@ import java.net.DatagramSocket;
 import java.net.PortUnreachableException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,6 +79,12 @@ class LabTest {
         assertThatThrownBy(() -> lab.connect(server))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageStartingWith("cannot connect to the program: ");
+    }
+
+    @Test
+    void says_that_a_program_reset_a_connection_as_it_was_made() {
+        assertThat(Lab.unconnected(new SocketException("Connection reset by peer")))
+                .hasMessage("the program reset the connection as soon as it was made: Connection reset by peer");
     }
 
     @Test

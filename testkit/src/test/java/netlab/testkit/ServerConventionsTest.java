@@ -55,6 +55,20 @@ class ServerConventionsTest {
     }
 
     @Test
+    void demand_a_port_without_blanks() {
+        SpecRun run = SpecRun.of(StripsPort.class, "netlab.patience=5");
+
+        assertThat(run.all(FAILED)).containsExactly("a_bad_port_is_refused_with_one_line_that_quotes_it");
+    }
+
+    @Test
+    void demand_that_the_end_of_input_is_ignored() {
+        SpecRun run = SpecRun.of(EndsWithItsInput.class);
+
+        assertThat(run.all(FAILED)).containsExactly("it_ignores_its_standard_input");
+    }
+
+    @Test
     void demand_a_first_line() {
         SpecRun run = SpecRun.of(WrongTitle.class);
 
@@ -132,6 +146,20 @@ class ServerConventionsTest {
         @Override
         public String program() {
             return "samples.FlawedServers$QuotesNothing";
+        }
+    }
+
+    static final class StripsPort extends Right {
+        @Override
+        public String program() {
+            return "samples.FlawedServers$StripsPort";
+        }
+    }
+
+    static final class EndsWithItsInput extends Right {
+        @Override
+        public String program() {
+            return "samples.FlawedServers$EndsWithItsInput";
         }
     }
 

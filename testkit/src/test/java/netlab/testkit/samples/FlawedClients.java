@@ -40,6 +40,22 @@ final class FlawedClients {
         }
     }
 
+    /** Takes a port with blanks around it. */
+    static final class StripsPort extends Client {
+        public static void main(String[] args) throws Exception {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) throws Exception {
+            return new StripsPort().converse(args);
+        }
+
+        @Override
+        int port(String value) throws Refused {
+            return checked(value.strip(), 1);
+        }
+    }
+
     /** Takes no host for this one. */
     static final class AnyHost extends Client {
         public static void main(String[] args) throws Exception {

@@ -74,6 +74,45 @@ final class FlawedServers {
         }
     }
 
+    /** Takes a port with blanks around it. */
+    static final class StripsPort extends Server {
+        public static void main(String[] args) throws Exception {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) throws Exception {
+            return new StripsPort().serve(args);
+        }
+
+        @Override
+        int port(String value) throws Refused {
+            return super.port(value.strip());
+        }
+    }
+
+    /** Ends when its standard input does. */
+    static final class EndsWithItsInput extends Server {
+        public static void main(String[] args) throws Exception {
+            System.exit(run(args));
+        }
+
+        static int run(String... args) throws Exception {
+            return new EndsWithItsInput().serve(args);
+        }
+
+        @Override
+        void welcome(ServerSocket listening) {
+            super.welcome(listening);
+            Thread.ofVirtual().start(() -> {
+                try (listening) {
+                    System.in.readAllBytes();
+                } catch (IOException e) {
+                    System.err.println(e.getMessage());
+                }
+            });
+        }
+    }
+
     /** Does not say which port is taken. */
     static final class SaysNothing extends Server {
         public static void main(String[] args) throws Exception {

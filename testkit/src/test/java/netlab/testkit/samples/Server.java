@@ -79,7 +79,7 @@ class Server {
         return InetAddress.getByName("127.0.0.1");
     }
 
-    void welcome(ServerSocket listening) throws IOException {
+    void welcome(ServerSocket listening) {
         System.out.println("Sample server listening on port " + listening.getLocalPort());
     }
 
