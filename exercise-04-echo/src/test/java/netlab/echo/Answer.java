@@ -9,7 +9,11 @@ record Answer(String thread) {
 
     /** Waits for an answer that ends in {@code end}. */
     static Answer of(Connection client, String end) {
-        String line = client.line();
+        return of(client.line(), end);
+    }
+
+    /** Takes a line for an answer that ends in {@code end}. */
+    static Answer of(String line, String end) {
         assertThat(line).as("the answer").endsWith(end);
         return new Answer(line.substring(0, line.length() - end.length()));
     }

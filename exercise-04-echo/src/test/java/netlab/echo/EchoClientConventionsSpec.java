@@ -22,6 +22,18 @@ class EchoClientConventionsSpec implements ClientConventions {
     }
 
     @Test
+    void no_other_character_than_a_line_feed_ends_an_answer(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("hello");
+        connection.send("w: one\u2028two\u0085three\ffour\u000Bfive");
+
+        client.prints("<-- w: one\u2028two\u0085three\ffour\u000Bfive\n");
+    }
+
+    @Test
     void sends_utf_8_under_another_default_charset(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start(Jvm.ABROAD, "EchoClient", server.host(), server.port());

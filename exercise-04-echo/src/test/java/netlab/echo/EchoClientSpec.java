@@ -30,11 +30,11 @@ class EchoClientSpec {
         Connection connection = server.accept();
         client.prints(PROMPT);
 
-        client.type("  hello  you ");
-        assertThat(connection.line()).isEqualTo("  hello  you ");
-        connection.send("worker:   HELLO  YOU ");
+        client.type("  hello  %s ");
+        assertThat(connection.line()).isEqualTo("  hello  %s ");
+        connection.send("worker:   HELLO  %S ");
 
-        client.prints("<-- worker:   HELLO  YOU \n");
+        client.prints("<-- worker:   HELLO  %S \n");
         client.prints(PROMPT);
     }
 
@@ -64,6 +64,19 @@ class EchoClientSpec {
         assertThat(connection.rest().replace("\r\n", "\n"))
                 .as("what the server gets")
                 .isIn("", "\n");
+        assertThat(client.exitStatus()).as("exit status").isZero();
+    }
+
+    @Test
+    void an_empty_line_ends_it_well_even_if_the_server_closes_then(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("");
+        connection.lineOrEnd();
+        connection.close();
+
         assertThat(client.exitStatus()).as("exit status").isZero();
     }
 
@@ -121,9 +134,38 @@ class EchoClientSpec {
         Program client = lab.start("EchoClient", server.host(), server.port());
         Connection connection = server.accept();
 
-        client.type("   ");
+        client.type("   ", "next");
 
         assertThat(connection.line()).isEqualTo("   ");
+        connection.send("w:    ");
+        assertThat(connection.line("the line behind the one of blanks")).isEqualTo("next");
+    }
+
+    @Test
+    void sends_a_line_once_the_one_before_has_its_answer(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("one", "two");
+        assertThat(connection.line()).isEqualTo("one");
+        connection.halfClose();
+
+        assertThat(connection.rest())
+                .as("what the server gets without an answer to the first line")
+                .isEmpty();
+    }
+
+    @Test
+    void prints_an_empty_answer_like_any_other(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("hello");
+        connection.send("");
+
+        client.prints("<-- \n");
     }
 
     @Test
@@ -166,7 +208,7 @@ class EchoClientSpec {
 
     @Test
     void prints_an_answer_of_any_length_whole(Lab lab) {
-        String answer = "0123456789".repeat(6_000);
+        String answer = "a worker: " + "abcde".repeat(13_107);
         ScriptedServer server = lab.listen();
         Program client = lab.start("EchoClient", server.host(), server.port());
         Connection connection = server.accept();
@@ -244,6 +286,19 @@ class EchoClientSpec {
         client.type("hello");
         connection.line();
         connection.close();
+
+        assertLost(client, server);
+    }
+
+    @Test
+    void a_reset_instead_of_an_answer_ends_it(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("EchoClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        client.type("hello");
+        connection.line();
+        connection.reset();
 
         assertLost(client, server);
     }

@@ -2,6 +2,7 @@ package netlab.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import netlab.testkit.Connection;
 import netlab.testkit.Flood;
@@ -20,6 +21,7 @@ class EchoServerConventionsSpec implements ServerConventions {
 
     private static final Duration A_WHILE = Duration.ofSeconds(1);
     private static final int MUCH = 40;
+    private static final String MORE = "x".repeat(1_000);
 
     @Override
     public String synopsis() {
@@ -40,6 +42,7 @@ class EchoServerConventionsSpec implements ServerConventions {
     @Test
     void prints_the_address_of_the_client_and_not_its_own(Lab lab) {
         Program server = lab.start("EchoServer", "0");
+        assertServesAnother(server, lab);
         Connection client = lab.connectFromElsewhere(server);
 
         client.send("hello");
@@ -70,17 +73,27 @@ class EchoServerConventionsSpec implements ServerConventions {
     }
 
     @Test
+    void no_other_character_than_a_line_feed_ends_a_line(Lab lab) {
+        Program server = lab.start("EchoServer", "0");
+        Connection client = lab.connect(server);
+
+        client.send("one\u2028two\u0085three\ffour\u000Bfive");
+
+        Answer.of(client, ": ONE\u2028TWO\u0085THREE\fFOUR\u000BFIVE");
+    }
+
+    @Test
     void a_client_that_does_not_read_holds_up_nobody(Lab lab) {
         Program server = lab.start("EchoServer", "0");
         Connection mute = lab.connectMute(server);
+        Connection another = lab.connectMute(server);
         Connection client = lab.connect(server);
 
-        Flood flood = mute.flood("x".repeat(10_000));
+        Flood longLines = mute.flood("x".repeat(10_000));
+        Flood shortLines = another.flood("x".repeat(500));
 
-        flood.untilDammed(() -> {
-            client.send("hello");
-            Answer.of(client, ": HELLO");
-        });
+        longLines.untilDammed(() -> assertServes(server, client));
+        shortLines.untilDammed(() -> assertServes(server, client));
         assertServes(server, lab.connect(server));
         mute.reset();
         assertServes(server, lab.connect(server));
@@ -105,6 +118,7 @@ class EchoServerConventionsSpec implements ServerConventions {
 
         sendMuch(late);
         late.send("");
+        late.sendWhatIsTaken((MORE + "\n").repeat(150).getBytes(StandardCharsets.UTF_8));
 
         assertGetsMuch(server, late, lab.connect(server));
     }
@@ -122,7 +136,7 @@ class EchoServerConventionsSpec implements ServerConventions {
 
     private static void sendMuch(Connection client) {
         for (int i = 1; i <= MUCH; i++) {
-            client.send("x".repeat(1_000) + i);
+            client.send(MORE + i);
         }
     }
 

@@ -53,11 +53,11 @@ class EchoServerSpec {
         Program server = lab.start("EchoServer", "0");
         Connection client = lab.connect(server);
 
-        client.send("  two  words  ", "   ", "\tend");
+        client.send("  two  words  ", "   ", "\tend %s");
 
         Answer.of(client, ":   TWO  WORDS  ");
         Answer.of(client, ":    ");
-        Answer.of(client, ": \tEND");
+        Answer.of(client, ": \tEND %S");
     }
 
     @Test
@@ -181,7 +181,8 @@ class EchoServerSpec {
         }
 
         for (int i = clients.length - 1; i >= 0; i--) {
-            threads.add(Answer.of(clients[i], ": CLIENT " + i).thread());
+            String answer = "the answer to client %d (%d others are connected)".formatted(i, clients.length - 1);
+            threads.add(Answer.of(clients[i].line(answer), ": CLIENT " + i).thread());
         }
         assertThat(threads).as("different names of threads").hasSize(clients.length);
     }
@@ -204,7 +205,12 @@ class EchoServerSpec {
 
         Set<String> whole = Set.copyOf(expected);
         for (int i = 0; i < expected.size(); i++) {
-            assertThat(server.line()).as("a line on the screen").matches(whole::contains, "is whole");
+            String line = server.line();
+            assertThat(whole.contains(line))
+                    .withFailMessage(
+                            "the screen shows the line \"%s\": it is not whole, or names another THREAD than the answers",
+                            line)
+                    .isTrue();
         }
     }
 

@@ -45,5 +45,21 @@ class GreetingClientConventionsSpec implements ClientConventions {
         assertThat(client.errors().lines().toList())
                 .as("lines on standard error")
                 .hasSizeLessThan(2);
+        if (client.exitStatus() == 3) {
+            assertThat(client.errors()).as("standard error").contains(server.host(), server.port());
+        }
+    }
+
+    @Test
+    void passes_on_characters_that_end_lines_elsewhere(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("GreetingClient", server.host(), server.port());
+
+        try (Connection connection = server.accept()) {
+            connection.send("one\u2028two\u0085three\ffour\u000Bfive");
+        }
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).isEqualTo("one\u2028two\u0085three\ffour\u000Bfive\n");
     }
 }

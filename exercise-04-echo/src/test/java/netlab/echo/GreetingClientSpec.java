@@ -3,6 +3,7 @@ package netlab.echo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Collections;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -33,11 +34,19 @@ class GreetingClientSpec {
     void prints_all_lines_until_the_server_closes(Lab lab) {
         Program client = clientOf(lab, connection -> {
             connection.send("one", "", "  three  ");
-            connection.send("four");
+            connection.send("four %s");
         });
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(client.output()).isEqualTo("one\n\n  three  \nfour\n");
+        assertThat(client.output()).isEqualTo("one\n\n  three  \nfour %s\n");
+    }
+
+    @Test
+    void prints_nothing_if_the_server_sends_nothing(Lab lab) {
+        Program client = clientOf(lab, connection -> {});
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).as("standard output").isEmpty();
     }
 
     @Test
@@ -50,7 +59,7 @@ class GreetingClientSpec {
 
     @Test
     void prints_a_line_of_any_length_whole(Lab lab) {
-        String line = "0123456789".repeat(6_000);
+        String line = "0123456789".repeat(7_000);
 
         Program client = clientOf(lab, connection -> connection.send(line));
 
@@ -63,12 +72,12 @@ class GreetingClientSpec {
 
     @Test
     void prints_however_much_the_server_sends(Lab lab) {
-        String line = "0123456789".repeat(3_000);
+        String[] lines = Collections.nCopies(4, "0123456789".repeat(30_000)).toArray(String[]::new);
 
-        Program client = clientOf(lab, connection -> connection.send(line, line, line, line));
+        Program client = clientOf(lab, connection -> connection.send(lines));
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(client.output().lines()).as("lines on standard output").containsExactly(line, line, line, line);
+        assertThat(client.output().lines()).as("lines on standard output").containsExactly(lines);
     }
 
     @Test
@@ -78,6 +87,7 @@ class GreetingClientSpec {
         Program client = lab.start("GreetingClient", server.host(), server.port());
         try (Connection connection = server.accept()) {
             connection.send("one");
+            client.prints("one\n");
             client.endsWithin(A_WHILE);
             connection.send("two");
         }

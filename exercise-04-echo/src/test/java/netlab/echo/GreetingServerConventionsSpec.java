@@ -32,9 +32,23 @@ class GreetingServerConventionsSpec implements ServerConventions {
     @Test
     void prints_the_address_of_the_client_and_not_its_own(Lab lab) {
         Program server = lab.start("GreetingServer", "0");
+        assertServesAnother(server, lab);
 
         Connection client = lab.connectFromElsewhere(server);
 
         server.printsLine("Got connection from %s:%d".formatted(client.address(), client.port()));
+    }
+
+    @Test
+    void a_reset_behind_the_greeting_is_never_a_stack_trace(Lab lab) {
+        Program server = lab.startAlone("GreetingServer", "0");
+        Connection client = lab.connect(server);
+        assertServes(server, client);
+
+        client.reset();
+
+        assertServesAnother(server, lab);
+        server.kill();
+        assertThat(server.errors()).as("standard error").doesNotContain("\tat ");
     }
 }

@@ -41,10 +41,11 @@ class GreetingServerSpec {
     void greets_one_client_after_the_other(Lab lab) {
         Program server = lab.start("GreetingServer", "0");
 
-        for (int i = 0; i < 3; i++) {
+        for (int i = 1; i <= 40; i++) {
             Connection client = lab.connect(server);
 
-            assertThat(client.line()).isEqualTo(GREETING);
+            assertThat(client.line("the greeting of client %d (those before are still connected)".formatted(i)))
+                    .isEqualTo(GREETING);
             server.printsLine("Got connection from 127.0.0.1:%d".formatted(client.port()));
         }
     }

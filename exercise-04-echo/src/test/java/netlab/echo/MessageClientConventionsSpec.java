@@ -36,6 +36,22 @@ class MessageClientConventionsSpec implements ClientConventions {
     }
 
     @Test
+    void a_message_outside_ascii_with_a_line_end_is_quoted_as_it_is(Lab lab) {
+        Program client = lab.start(program(), "127.0.0.1", lab.refusingPort(), "é€\n");
+
+        Refusals.assertRefusal(client, 2, "é€");
+    }
+
+    @Test
+    void no_other_character_than_a_line_feed_ends_a_line(Lab lab) {
+        ScriptedServer server = lab.listen();
+
+        lab.start(program(), server.host(), server.port(), "one\u2028two\u0085three\ffour\u000Bfive");
+
+        assertThat(server.accept().line()).isEqualTo("one\u2028two\u0085three\ffour\u000Bfive");
+    }
+
+    @Test
     void a_long_message_with_a_line_end_is_quoted_by_its_length(Lab lab) {
         String message = "x".repeat(9_999) + "\n";
 

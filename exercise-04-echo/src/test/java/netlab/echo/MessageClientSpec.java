@@ -2,6 +2,7 @@ package netlab.echo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -53,12 +54,28 @@ class MessageClientSpec {
     }
 
     @Test
-    void sends_a_message_of_blanks_as_it_is(Lab lab) {
+    void sends_a_message_as_it_is_whatever_it_looks_like(Lab lab) {
+        for (String message : List.of("   ", "-v", "--help", "100 %s")) {
+            ScriptedServer server = lab.listen();
+
+            lab.start("MessageClient", server.host(), server.port(), message);
+
+            assertThat(server.accept().line()).isEqualTo(message);
+        }
+    }
+
+    @Test
+    void prints_nothing_whatever_the_server_says(Lab lab) {
         ScriptedServer server = lab.listen();
+        Program client = lab.start("MessageClient", server.host(), server.port());
 
-        lab.start("MessageClient", server.host(), server.port(), "   ");
+        try (Connection connection = server.accept()) {
+            connection.line();
+            connection.send("hello client");
+        }
 
-        assertThat(server.accept().line()).isEqualTo("   ");
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).as("standard output").isEmpty();
     }
 
     @Test

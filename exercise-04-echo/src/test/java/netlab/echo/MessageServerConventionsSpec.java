@@ -36,6 +36,7 @@ class MessageServerConventionsSpec implements ServerConventions {
     @Test
     void prints_the_address_of_the_client_and_not_its_own(Lab lab) {
         Program server = lab.start("MessageServer", "0");
+        assertServesAnother(server, lab);
         Connection client = lab.connectFromElsewhere(server);
 
         client.send("hello");
@@ -53,6 +54,15 @@ class MessageServerConventionsSpec implements ServerConventions {
         server.endsWithin(A_WHILE);
 
         assertServes(server, client);
+    }
+
+    @Test
+    void no_other_character_than_a_line_feed_ends_a_line(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+
+        lab.connect(server).send("one\u2028two\u0085three\ffour\u000Bfive");
+
+        server.printsLine("127.0.0.1: one\u2028two\u0085three\ffour\u000Bfive");
     }
 
     @Test

@@ -30,11 +30,24 @@ class MessageServerSpec {
     void prints_every_line_of_a_client_as_it_was_sent(Lab lab) {
         Program server = lab.start("MessageServer", "0");
 
-        lab.connect(server).send("one", "", "  three  ");
+        lab.connect(server).send("\uFEFFone", "", "  three  ", "\t4\u0007 %s");
 
-        server.printsLine("127.0.0.1: one");
+        server.printsLine("127.0.0.1: \uFEFFone");
         server.printsLine("127.0.0.1: ");
         server.printsLine("127.0.0.1:   three  ");
+        server.printsLine("127.0.0.1: \t4\u0007 %s");
+    }
+
+    @Test
+    void serves_one_client_after_the_other(Lab lab) {
+        Program server = lab.start("MessageServer", "0");
+
+        for (int i = 1; i <= 400; i++) {
+            try (Connection client = lab.connect(server)) {
+                client.send("I am client " + i);
+            }
+            server.printsLine("127.0.0.1: I am client " + i);
+        }
     }
 
     @Test
@@ -70,6 +83,11 @@ class MessageServerSpec {
 
         server.printsLine("127.0.0.1: one");
         assertThat(client.rest()).as("what the server sends").isEmpty();
+        lab.connect(server).send("two");
+        server.printsLine("127.0.0.1: two");
+        assertThat(server.output().lines())
+                .as("the screen, where no client has sent an empty line")
+                .doesNotContain("127.0.0.1: ");
     }
 
     @Test

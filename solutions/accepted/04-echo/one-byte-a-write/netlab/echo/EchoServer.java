@@ -57,6 +57,10 @@ final class EchoServer {
                 send(name + ": " + line.toUpperCase(Locale.ENGLISH) + "\n", client.getOutputStream());
                 line = lines.readLine();
             }
+            client.shutdownOutput();
+            while (line != null) {
+                line = lines.readLine();
+            }
         } catch (IOException e) {
             System.err.println(name + " is gone");
         }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -62,6 +63,8 @@ final class EchoServer extends Thread {
                     out.flush();
                 }
             } while (line != null && !line.isEmpty() && !out.checkError());
+            client.shutdownOutput();
+            in.transferTo(Writer.nullWriter());
         } catch (IOException e) {
             System.err.println(getName() + ": " + e.getMessage());
         }

@@ -21,6 +21,7 @@ final class Dialogue {
     private final ByteBuffer received = ByteBuffer.allocate(2048).flip();
     private ByteBuffer unsent = ByteBuffer.allocate(0);
     private boolean inputEnded;
+    private boolean over;
 
     Dialogue(SocketChannel client, String label) throws IOException {
         this.client = client;
@@ -31,7 +32,9 @@ final class Dialogue {
     /** Goes on as far as the client allows; returns what to wait for, or 0 at the end of the dialogue. */
     int proceed() throws IOException {
         while (flush()) {
-            if (received.hasRemaining()) {
+            if (over) {
+                return skip();
+            } else if (received.hasRemaining()) {
                 take(received.get());
             } else if (inputEnded) {
                 return 0;
@@ -43,7 +46,9 @@ final class Dialogue {
     }
 
     private boolean flush() throws IOException {
-        client.write(unsent);
+        if (unsent.hasRemaining()) {
+            client.write(unsent);
+        }
         return !unsent.hasRemaining();
     }
 
@@ -53,6 +58,16 @@ final class Dialogue {
         received.flip();
         inputEnded = count < 0;
         return count != 0;
+    }
+
+    /** Drops what comes after the dialogue, until the client ends too: the answers before must not be lost. */
+    private int skip() throws IOException {
+        client.shutdownOutput();
+        int count = client.read(received.clear());
+        while (count > 0) {
+            count = client.read(received.clear());
+        }
+        return count < 0 ? 0 : SelectionKey.OP_READ;
     }
 
     private void take(byte next) throws IOException {
@@ -70,8 +85,7 @@ final class Dialogue {
 
     private void answer(String text) {
         if (text.isEmpty()) {
-            received.position(received.limit());
-            inputEnded = true;
+            over = true;
             return;
         }
         System.out.println("client " + address + " : " + text + " (" + label + ")");

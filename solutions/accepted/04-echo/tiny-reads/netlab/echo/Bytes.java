@@ -26,7 +26,7 @@ final class Bytes {
                 return line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", "");
             }
             line.write(next);
-            if (line.size() > 65_536) {
+            if (line.size() > 65_999) {
                 throw new IOException("too long a line");
             }
         }

@@ -47,6 +47,8 @@ final class EchoServer {
                 byte[] answer = (name + ": " + line.toUpperCase(Locale.ROOT) + "\r\n").getBytes(StandardCharsets.UTF_8);
                 client.getOutputStream().write(answer);
             }
+            client.shutdownOutput();
+            client.getInputStream().skip(Long.MAX_VALUE);
         } catch (IOException e) {
             System.err.println(name + ": " + e.getMessage());
         }

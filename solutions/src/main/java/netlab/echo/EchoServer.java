@@ -1,6 +1,7 @@
 package netlab.echo;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,15 @@ final class EchoServer {
                 String answer = thread + ": " + line.toUpperCase(Locale.ROOT) + "\n";
                 client.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
             }
+            end(client);
         } catch (IOException e) {
             System.err.println("client " + address + " lost: " + e.getMessage() + " (" + thread + ")");
         }
+    }
+
+    /** Reads on until the client has ended, too: what lies unread at a close resets the connection. */
+    private static void end(Socket client) throws IOException {
+        client.shutdownOutput();
+        client.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 }
