@@ -2,6 +2,7 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import netlab.testkit.ClientConventions;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
@@ -36,11 +37,33 @@ class DialogueClientConventionsSpec implements ClientConventions {
 
     @Test
     void knows_fin_in_every_country(Lab lab) {
-        ScriptedServer server = lab.listen();
-        Program client = lab.start(Jvm.ABROAD, "DialogueClient", server.host(), server.port());
+        for (String end : List.of("fin", "FIN")) {
+            ScriptedServer server = lab.listen();
+            Program client = lab.start(Jvm.ABROAD, "DialogueClient", server.host(), server.port());
 
-        server.accept().send("fin");
+            server.accept().send(end);
 
+            Marcel.during("the server says " + end, () -> assertEndsWell(client));
+        }
+    }
+
+    @Test
+    void knows_its_own_fin_in_every_country(Lab lab) {
+        for (String end : List.of("fin", "FIN")) {
+            ScriptedServer server = lab.listen();
+            Program client = lab.start(Jvm.ABROAD, "DialogueClient", server.host(), server.port());
+            Connection connection = server.accept();
+            connection.send(Marcel.GREETING);
+            client.type(end);
+            connection.lineOrEnd();
+
+            connection.close();
+
+            Marcel.during(end + " was typed", () -> assertEndsWell(client));
+        }
+    }
+
+    private static void assertEndsWell(Program client) {
         assertThat(client.exitStatus()).as("exit status").isZero();
     }
 }

@@ -57,18 +57,20 @@ class DialogueClientEndSpec {
 
     @Test
     void ends_well_when_the_server_has_no_word_for_fin(Lab lab) {
-        ScriptedServer server = lab.listen();
-        Program client = lab.start("DialogueClient", server.host(), server.port());
-        Connection connection = server.accept();
-        connection.send(Marcel.GREETING);
-        client.type("fin");
-        assertThat(connection.lineOrEnd().orElse("nothing"))
-                .as("what the server gets")
-                .isEqualToIgnoringCase("FIN");
+        for (String end : List.of("FIN", "fin", "Fin")) {
+            ScriptedServer server = lab.listen();
+            Program client = lab.start("DialogueClient", server.host(), server.port());
+            Connection connection = server.accept();
+            connection.send(Marcel.GREETING);
+            client.type(end);
+            assertThat(connection.lineOrEnd().orElse("nothing"))
+                    .as("what the server gets")
+                    .isEqualToIgnoringCase("FIN");
 
-        connection.close();
+            connection.close();
 
-        assertEndsAfterOnePrompt(client);
+            Marcel.during(end + " was typed", () -> assertEndsAfterOnePrompt(client));
+        }
     }
 
     @Test
@@ -96,6 +98,21 @@ class DialogueClientEndSpec {
     }
 
     @Test
+    void ends_when_fin_arrives_in_two_pieces(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        connection.sendAsIs("hello\nfin\r");
+        client.prints("S> hello\n");
+        client.type("go on");
+        connection.line();
+        connection.sendAsIs("\n");
+
+        assertEndsAfterOnePrompt(client);
+    }
+
+    @Test
     void ends_when_the_server_sends_an_empty_line(Lab lab) {
         assertEndsAt(lab, "\n", "\r\n");
     }
@@ -116,12 +133,13 @@ class DialogueClientEndSpec {
     }
 
     @Test
-    void goes_on_at_a_word_that_only_begins_like_an_end(Lab lab) {
+    void goes_on_at_any_other_word(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("DialogueClient", server.host(), server.port());
         Connection connection = server.accept();
 
-        for (String word : List.of("fin de partie", "finish", "Goodbye! says he, and stays", "the FIN", "bye")) {
+        for (String word :
+                List.of("fin de partie", "finish", "Goodbye! says he, and stays", "goodbye!", "the FIN", "bye")) {
             tell(client, connection, word);
             client.type(word);
             assertThat(connection.line()).isEqualTo(word);
@@ -134,11 +152,24 @@ class DialogueClientEndSpec {
         Program client = lab.start("DialogueClient", server.host(), server.port());
         Connection connection = server.accept();
 
-        for (String blanks : List.of("   ", " fin ")) {
+        for (String blanks : List.of("   ", " fin ", " Goodbye! ")) {
             tell(client, connection, blanks);
             client.type(blanks);
             assertThat(connection.line()).isEqualTo(blanks);
         }
+    }
+
+    @Test
+    void goes_on_when_goodbye_is_typed(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        tell(client, connection, Marcel.GREETING);
+
+        client.type("Goodbye!");
+        assertThat(connection.line()).isEqualTo("Goodbye!");
+
+        tell(client, connection, "Are you still there?");
     }
 
     private static void tell(Program client, Connection connection, String message) {

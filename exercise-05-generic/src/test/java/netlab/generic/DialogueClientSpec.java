@@ -2,6 +2,8 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -35,9 +37,9 @@ class DialogueClientSpec {
         Connection connection = server.accept();
         connection.send(Marcel.GREETING);
 
-        client.type("  hello  you ");
+        client.type("  hello %s  you ");
 
-        assertThat(connection.line()).isEqualTo("  hello  you ");
+        assertThat(connection.line()).isEqualTo("  hello %s  you ");
     }
 
     @Test
@@ -49,9 +51,9 @@ class DialogueClientSpec {
         client.type("hello");
         connection.line();
 
-        connection.sendAsIs("  hello  you \r\n");
+        connection.sendAsIs("  hello %s  you \r\n");
 
-        client.prints("S>   hello  you \n");
+        client.prints("S>   hello %s  you \n");
         client.prints("C> ");
     }
 
@@ -118,13 +120,45 @@ class DialogueClientSpec {
     }
 
     @Test
+    void puts_an_answer_together_that_arrives_in_two_pieces(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+
+        connection.sendBytes("one\ntwo h\u00c3".getBytes(StandardCharsets.ISO_8859_1));
+        client.prints("S> one\n");
+        client.type("go on");
+        connection.line();
+        connection.sendBytes("\u00a9 three\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        client.prints("S> two hé three\n");
+    }
+
+    @Test
+    void keeps_many_answers_and_lines_for_their_turns(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("DialogueClient", server.host(), server.port());
+        Connection connection = server.accept();
+        String[] turns =
+                IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toArray(String[]::new);
+
+        client.type(turns);
+        connection.send(turns);
+
+        for (String turn : turns) {
+            client.prints("S> " + turn + "\n");
+            assertThat(connection.line()).isEqualTo(turn);
+        }
+    }
+
+    @Test
     void passes_on_lines_of_any_length_whole(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("DialogueClient", server.host(), server.port());
         Connection connection = server.accept();
         String line = "0123456789abcde".repeat(4_369);
 
-        connection.send(line);
+        connection.sendAsIs(line + "\r\n");
         client.prints("S> " + line + "\n");
         client.type(line);
 

@@ -3,6 +3,7 @@ package netlab.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import netlab.testkit.Connection;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
@@ -28,7 +29,7 @@ class DialogueServerConventionsSpec implements TcpServerConventions {
 
     @Override
     public void assertServes(Program server, Connection client) {
-        assertThat(client.line()).isEqualTo(Marcel.GREETING);
+        Marcel.assertGreets(client);
     }
 
     @Override
@@ -68,11 +69,24 @@ class DialogueServerConventionsSpec implements TcpServerConventions {
 
     @Test
     void knows_fin_in_every_country(Lab lab) {
-        Program server = lab.start(Jvm.ABROAD, "DialogueServer", "0");
-        Connection client = Marcel.greeted(lab, server);
+        for (String end : List.of("fin", "FIN")) {
+            Program server = lab.start(Jvm.ABROAD, "DialogueServer", "0");
 
-        client.send("fin");
+            Marcel.greeted(lab, server).send(end);
 
-        server.prints(Marcel.QUESTION);
+            Marcel.during("the client says " + end, () -> server.prints(Marcel.QUESTION));
+        }
+    }
+
+    @Test
+    void knows_its_own_fin_in_every_country(Lab lab) {
+        for (String end : List.of("fin", "FIN")) {
+            Program server = lab.start(Jvm.ABROAD, "DialogueServer", "0");
+            Marcel.say(Marcel.greeted(lab, server), server, "hello");
+
+            server.type(end);
+
+            Marcel.during(end + " was typed", () -> server.prints(Marcel.QUESTION));
+        }
     }
 }

@@ -31,6 +31,20 @@ class DialogueServerEndSpec {
     }
 
     @Test
+    void says_goodbye_when_fin_arrives_in_two_pieces(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+
+        client.sendAsIs("hello\nfin\r");
+        server.prints("C> hello\n");
+        client.sendAsIs("\n");
+        server.type("go on");
+
+        assertThat(client.line()).isEqualTo("go on");
+        Marcel.assertGoodbye(client.rest());
+    }
+
+    @Test
     void says_goodbye_when_the_client_says_nothing(Lab lab) {
         for (String end : List.of("\n", "\r\n")) {
             Program server = lab.start("DialogueServer", "0");
@@ -64,17 +78,32 @@ class DialogueServerEndSpec {
 
             server.type(end);
 
-            Marcel.assertGoodbye(client.rest());
+            Marcel.during("\"%s\" was typed".formatted(end), () -> Marcel.assertGoodbye(client.rest()));
             server.prints(Marcel.QUESTION);
         }
     }
 
     @Test
-    void goes_on_at_a_word_that_only_begins_like_fin(Lab lab) {
+    void a_client_that_reads_late_gets_all_that_was_said_before_goodbye(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = lab.connectMute(server);
+        Marcel.assertGreets(client);
+        String answer = "0123456789".repeat(2_000);
+
+        client.send("hello", "FIN");
+        server.type(answer);
+        server.prints(Marcel.QUESTION);
+
+        assertThat(client.line()).isEqualTo(answer);
+        Marcel.assertGoodbye(client.rest());
+    }
+
+    @Test
+    void goes_on_at_any_other_word(Lab lab) {
         Program server = lab.start("DialogueServer", "0");
         Connection client = Marcel.greeted(lab, server);
 
-        for (String word : List.of("fin de partie", "finish", "the FIN", "bye")) {
+        for (String word : List.of("fin de partie", "finish", "the FIN", "Goodbye!", "bye")) {
             Marcel.say(client, server, word);
             server.type(word);
             assertThat(client.line()).isEqualTo(word);
@@ -131,11 +160,14 @@ class DialogueServerEndSpec {
     void r_lets_it_serve_the_next_client(Lab lab) {
         Program server = Marcel.askedForMore(lab);
         Connection next = lab.connect(server);
+        lab.connect(server);
+        next.send("hello again");
 
         server.type("r");
 
-        assertThat(next.line()).isEqualTo(Marcel.GREETING);
-        Marcel.say(next, server, "hello again");
+        Marcel.assertGreets(next);
+        server.prints("C> hello again\n");
+        server.prints("S> ");
         server.type("hello to you");
         assertThat(next.line()).as("the answer to the second client").isEqualTo("hello to you");
     }
@@ -161,7 +193,7 @@ class DialogueServerEndSpec {
 
         for (String answer : List.of("", "x", "yes", "tea", "restart")) {
             server.type(answer);
-            server.prints(Marcel.QUESTION);
+            Marcel.during("the answer is \"%s\"".formatted(answer), () -> server.prints(Marcel.QUESTION));
         }
 
         server.type("t");

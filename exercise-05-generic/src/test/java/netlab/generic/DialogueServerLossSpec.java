@@ -2,6 +2,8 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -90,6 +92,29 @@ class DialogueServerLossSpec {
     }
 
     @Test
+    void shows_nothing_more_of_a_client_that_it_has_dismissed(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection first = Marcel.greeted(lab, server);
+        first.send("one", "two");
+        server.prints("C> one\n");
+        server.type("fin", "r");
+        first.rest();
+        Connection second = Marcel.greeted(lab, server);
+
+        first.sendWhatIsTaken("three\n".getBytes(StandardCharsets.UTF_8));
+        first.close();
+
+        for (int turn = 1; turn <= 5; turn++) {
+            Marcel.say(second, server, "message " + turn);
+            server.type("answer " + turn);
+            assertThat(second.line()).isEqualTo("answer " + turn);
+        }
+        assertThat(server.output())
+                .as("standard output, without what the first client has not said in its turn")
+                .doesNotContain("C> two", "C> three");
+    }
+
+    @Test
     void keeps_what_is_typed_too_early_for_its_turn(Lab lab) {
         Program server = lab.start("DialogueServer", "0");
         server.port();
@@ -105,6 +130,22 @@ class DialogueServerLossSpec {
         client.send("three");
         server.prints("C> three\n");
         Marcel.assertGoodbye(client.rest());
+    }
+
+    @Test
+    void keeps_many_messages_and_lines_for_their_turns(Lab lab) {
+        Program server = lab.start("DialogueServer", "0");
+        Connection client = Marcel.greeted(lab, server);
+        String[] turns =
+                IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toArray(String[]::new);
+
+        client.send(turns);
+        server.type(turns);
+
+        for (String turn : turns) {
+            server.prints("C> " + turn + "\n");
+            assertThat(client.line()).isEqualTo(turn);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package netlab.generic;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -28,11 +29,13 @@ class GenericServerHearingSpec {
     void shows_each_line_as_it_was_sent(Lab lab) {
         Program server = lab.start("GenericServer", "0");
 
-        lab.connect(server).send("one", "", "  three  ");
+        lab.connect(server).send("one", "", "  three  ", "   ", "100 %s");
 
         server.prints("<-- 127.0.0.1 : one\n");
         server.prints("<-- 127.0.0.1 : \n");
         server.prints("<-- 127.0.0.1 :   three  \n");
+        server.prints("<-- 127.0.0.1 :    \n");
+        server.prints("<-- 127.0.0.1 : 100 %s\n");
     }
 
     @Test
@@ -45,6 +48,19 @@ class GenericServerHearingSpec {
         server.prints("<-- 127.0.0.1 : \n");
         server.prints("<-- 127.0.0.1 : three\n");
         server.prints("<-- 127.0.0.1 : four\n");
+    }
+
+    @Test
+    void shows_many_lines_that_come_at_once(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        String[] lines =
+                IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toArray(String[]::new);
+
+        lab.connect(server).send(lines);
+
+        for (String line : lines) {
+            server.prints("<-- 127.0.0.1 : " + line + "\n");
+        }
     }
 
     @Test
@@ -64,7 +80,7 @@ class GenericServerHearingSpec {
         Program server = lab.start("GenericServer", "0");
         String line = "0123456789abcde".repeat(4_369);
 
-        lab.connect(server).send(line);
+        lab.connect(server).sendAsIs(line + "\r\n");
 
         server.prints("<-- 127.0.0.1 : " + line + "\n");
     }

@@ -3,7 +3,7 @@ package netlab.generic;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Collections;
+import java.util.concurrent.atomic.AtomicInteger;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -19,12 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("step-6")
 class GenericServerLateReaderSpec {
 
-    private static final Duration LATE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     /** Are more than finds room on the way: the program has to wait until the client reads. */
     private static final int LINES = 100;
 
     private static final String LINE = "0123456789".repeat(6_000);
-    private static final String[] PAGE = Collections.nCopies(LINES, LINE).toArray(String[]::new);
 
     @Test
     @Waits
@@ -47,14 +46,26 @@ class GenericServerLateReaderSpec {
     private static void assertGetsAll(Lab lab, Program server, Runnable end) {
         Connection client = lab.connectMute(server);
         server.prints("client 127.0.0.1\n");
+        AtomicInteger typed = new AtomicInteger();
         Thread.startVirtualThread(() -> {
-            server.type(PAGE);
+            while (typed.getAndIncrement() < LINES) {
+                server.type(LINE);
+            }
             end.run();
         });
-        server.endsWithin(LATE);
+        waitForPause(server, typed);
         for (int i = 0; i < LINES; i++) {
             assertThat(client.line()).isEqualTo(LINE);
         }
         assertThat(client.rest()).as("what comes after the last line").isEmpty();
+    }
+
+    /** Waits until the program has taken what it takes before the client reads. */
+    private static void waitForPause(Program server, AtomicInteger typed) {
+        int before;
+        do {
+            before = typed.get();
+            server.endsWithin(PAUSE);
+        } while (typed.get() > before);
     }
 }

@@ -21,9 +21,9 @@ class GenericServerNobodySpec {
         Program server = lab.start("GenericServer", "0");
         server.port();
 
-        server.type("for nobody");
+        server.type("for nobody", "for nobody", "for nobody");
 
-        saysThatNobodyIsThere(server);
+        saysThatNobodyIsThere(server, 3);
         assertHears(lab, server, "for you");
     }
 
@@ -111,10 +111,16 @@ class GenericServerNobodySpec {
 
     /** Takes it from either stream: it may be meant as a result, or as an error. */
     private static void saysThatNobodyIsThere(Program server) {
+        saysThatNobodyIsThere(server, 1);
+    }
+
+    private static void saysThatNobodyIsThere(Program server, int times) {
         try {
-            server.prints("no client\n");
+            for (int i = 0; i < times; i++) {
+                server.prints("no client\n");
+            }
         } catch (AssertionError notOnStandardOutput) {
-            if (!server.errors().contains("no client\n")) {
+            if (server.errors().split("no client\n", -1).length <= times) {
                 throw notOnStandardOutput;
             }
         }

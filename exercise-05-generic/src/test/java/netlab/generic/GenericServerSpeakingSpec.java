@@ -2,6 +2,7 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -21,11 +22,27 @@ class GenericServerSpeakingSpec {
         Program server = lab.start("GenericServer", "0");
         Connection client = connect(lab, server);
 
-        server.type("one", "", "  three  ");
+        server.type("one", "", "  three  ", "   ", "100 %s");
 
         assertThat(client.line()).isEqualTo("one");
         assertThat(client.line()).as("the empty line that was typed").isEmpty();
         assertThat(client.line()).isEqualTo("  three  ");
+        assertThat(client.line()).as("the blanks that were typed").isEqualTo("   ");
+        assertThat(client.line()).isEqualTo("100 %s");
+    }
+
+    @Test
+    void sends_many_lines_that_are_typed_at_once(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection client = connect(lab, server);
+        String[] lines =
+                IntStream.rangeClosed(1, 50).mapToObj(Integer::toString).toArray(String[]::new);
+
+        server.type(lines);
+
+        for (String line : lines) {
+            assertThat(client.line()).isEqualTo(line);
+        }
     }
 
     @Test

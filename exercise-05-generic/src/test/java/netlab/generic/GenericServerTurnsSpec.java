@@ -2,6 +2,7 @@ package netlab.generic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -55,6 +56,18 @@ class GenericServerTurnsSpec {
     @Test
     void a_bye_that_ends_in_carriage_return_and_line_feed_is_a_bye_of_the_client_too(Lab lab) {
         assertServesTheNextOneAfter(lab, "one\r\nbye\r\ntwo\r\n");
+    }
+
+    @Test
+    void a_bye_that_arrives_in_two_pieces_is_a_bye_of_the_client_too(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection client = lab.connect(server);
+
+        client.sendAsIs("one\r\nbye\r");
+        server.prints("<-- 127.0.0.1 : one\n");
+        client.sendAsIs("\n");
+
+        assertThat(client.rest()).as("what the client gets").isEmpty();
     }
 
     private static void assertServesTheNextOneAfter(Lab lab, String lines) {
@@ -131,6 +144,24 @@ class GenericServerTurnsSpec {
         second.close();
 
         assertTalks(server, third);
+    }
+
+    @Test
+    void shows_nothing_more_of_a_client_after_a_bye(Lab lab) {
+        Program server = lab.start("GenericServer", "0");
+        Connection first = lab.connect(server);
+        server.prints("client 127.0.0.1\n");
+        Connection second = lab.connect(server);
+        server.type("bye");
+        first.rest();
+        server.prints("client 127.0.0.1\n");
+
+        first.sendWhatIsTaken("I am the first\n".getBytes(StandardCharsets.UTF_8));
+
+        assertTalks(server, second);
+        assertThat(server.output())
+                .as("standard output, without what the first client says after the bye")
+                .doesNotContain("I am the first");
     }
 
     @Test

@@ -17,8 +17,21 @@ final class Marcel {
     /** Connects to the server and waits for its greeting. */
     static Connection greeted(Lab lab, Program server) {
         Connection client = lab.connect(server);
-        assertThat(client.line()).isEqualTo(GREETING);
+        assertGreets(client);
         return client;
+    }
+
+    static void assertGreets(Connection client) {
+        during("the greeting is awaited", () -> assertThat(client.line()).isEqualTo(GREETING));
+    }
+
+    /** Waits for something; if it does not come, the failure tells what was going on. */
+    static void during(String situation, Runnable wait) {
+        try {
+            wait.run();
+        } catch (AssertionError failure) {
+            throw new AssertionError(situation + ": " + failure.getMessage(), failure);
+        }
     }
 
     /** Says something to the server and waits until it is the server's turn. */
