@@ -98,7 +98,7 @@ class DialogueClientEndSpec {
     }
 
     @Test
-    void ends_when_fin_arrives_in_two_pieces(Lab lab) {
+    void ends_when_the_server_says_fin_in_two_pieces(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("DialogueClient", server.host(), server.port());
         Connection connection = server.accept();

@@ -31,7 +31,7 @@ class DialogueServerEndSpec {
     }
 
     @Test
-    void says_goodbye_when_fin_arrives_in_two_pieces(Lab lab) {
+    void says_goodbye_when_the_client_says_fin_in_two_pieces(Lab lab) {
         Program server = lab.start("DialogueServer", "0");
         Connection client = Marcel.greeted(lab, server);
 

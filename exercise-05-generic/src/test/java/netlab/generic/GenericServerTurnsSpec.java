@@ -59,7 +59,7 @@ class GenericServerTurnsSpec {
     }
 
     @Test
-    void a_bye_that_arrives_in_two_pieces_is_a_bye_of_the_client_too(Lab lab) {
+    void a_bye_whose_line_end_arrives_in_two_pieces_is_one_too(Lab lab) {
         Program server = lab.start("GenericServer", "0");
         Connection client = lab.connect(server);
 
