@@ -73,6 +73,7 @@ class ChatRoomSpec {
 
         verify(bob).tell("1 left");
         verify(cid).tell("1 left");
+        verify(ann, never()).tell("1 left");
     }
 
     @Test
@@ -116,10 +117,51 @@ class ChatRoomSpec {
         room.say(ann, "again");
 
         verify(bob, never()).tell("1>> again");
-        InOrder order = inOrder(cid);
-        order.verify(cid).tell("1>> hello");
-        order.verify(cid).tell("2 left");
-        order.verify(cid).tell("1>> again");
+        verify(bob, never()).tell("2 left");
+        for (Member other : new Member[] {ann, cid}) {
+            InOrder order = inOrder(other);
+            order.verify(other).tell("1>> hello");
+            order.verify(other).tell("2 left");
+            order.verify(other).tell("1>> again");
+        }
+    }
+
+    @Test
+    void removes_a_member_whatever_it_throws() throws Exception {
+        joinAll();
+        doThrow(new IllegalStateException("what a member throws")).when(bob).tell("1>> hello");
+
+        room.say(ann, "hello");
+        room.say(ann, "again");
+
+        verify(bob, never()).tell("1>> again");
+        verify(cid).tell("1>> hello");
+        verify(cid).tell("2 left");
+    }
+
+    @Test
+    void removes_a_member_that_cannot_be_told_its_number() throws Exception {
+        room.join(ann);
+        doThrow(new IOException("gone")).when(bob).tell("2");
+
+        room.join(bob);
+        room.say(ann, "hello");
+
+        verify(ann).tell("2 left");
+        verify(bob, never()).tell("1>> hello");
+    }
+
+    @Test
+    void removes_a_member_that_cannot_be_told_who_has_left() throws Exception {
+        joinAll();
+        doThrow(new IOException("gone")).when(bob).tell("1 left");
+
+        room.leave(ann);
+        room.say(cid, "hello");
+
+        verify(cid).tell("1 left");
+        verify(cid).tell("2 left");
+        verify(bob, never()).tell("3>> hello");
     }
 
     @Test

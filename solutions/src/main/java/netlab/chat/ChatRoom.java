@@ -48,7 +48,7 @@ public final class ChatRoom {
         for (Member listener : listeners) {
             try {
                 listener.tell(line);
-            } catch (IOException e) {
+            } catch (IOException | RuntimeException e) {
                 lost.add(listener);
             }
         }
