@@ -77,6 +77,8 @@ final class ChatServer {
                 events.put(() -> leave(client));
                 events.put(() -> tell(client, END));
                 client.writer().join(3_000);
+                client.socket().setSoTimeout(3_000);
+                lines.transferTo(Writer.nullWriter());
             } catch (IOException e) {
                 events.put(() -> leave(client));
             }
@@ -86,8 +88,8 @@ final class ChatServer {
     }
 
     private static void write(int number, Socket socket, BlockingQueue<String> lines) {
-        try (Writer out =
-                new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8))) {
+        try {
+            Writer out = new BufferedWriter(new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8));
             for (String line = lines.take(); line != END; line = lines.take()) {
                 out.write(line);
                 out.write('\n');
@@ -95,6 +97,8 @@ final class ChatServer {
                     out.flush();
                 }
             }
+            out.flush();
+            socket.shutdownOutput();
         } catch (IOException | InterruptedException e) {
             System.err.println(number + " hears nothing more");
         }

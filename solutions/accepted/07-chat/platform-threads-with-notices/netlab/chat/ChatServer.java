@@ -3,6 +3,7 @@ package netlab.chat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -148,6 +149,9 @@ final class ChatServer {
             for (String line = next(talker); line != null && !out.checkError(); line = next(talker)) {
                 out.print(line + "\n");
             }
+            talker.socket.shutdownOutput();
+            talker.socket.setSoTimeout(A_WHILE);
+            talker.socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException | InterruptedException e) {
             System.err.println("nothing more to write: " + e);
         }

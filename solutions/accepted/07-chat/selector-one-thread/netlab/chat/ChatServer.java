@@ -78,6 +78,7 @@ final class ChatServer {
     private void proceed(Guest guest) {
         guest.flush();
         if (!guests.contains(guest)) {
+            guest.skip();
             return;
         }
         for (String line : guest.lines()) {

@@ -24,6 +24,8 @@ final class Guest {
     private SelectionKey key;
     private boolean leaving;
     private boolean lost;
+    private boolean broken;
+    private boolean ended;
     private boolean parted;
 
     Guest(int number, SocketChannel client) {
@@ -48,8 +50,7 @@ final class Guest {
         unsent.add(StandardCharsets.UTF_8.encode(text + "\r\n"));
         flush();
         if (unsent.size() > 1_000) {
-            lost = true;
-            unsent.clear();
+            breakOff();
         }
     }
 
@@ -62,22 +63,46 @@ final class Guest {
                 }
                 unsent.remove();
             }
-            int read = parted ? 0 : SelectionKey.OP_READ;
-            key.interestOps(unsent.isEmpty() ? read : read | SelectionKey.OP_WRITE);
+            if (parted && unsent.isEmpty()) {
+                client.shutdownOutput();
+            }
         } catch (IOException e) {
-            lost = true;
-            unsent.clear();
+            breakOff();
         }
-        if (parted && unsent.isEmpty()) {
+        goOn();
+    }
+
+    private void breakOff() {
+        lost = true;
+        broken = true;
+        unsent.clear();
+    }
+
+    private void goOn() {
+        if (parted && (broken || ended && unsent.isEmpty())) {
             close();
+        } else {
+            int read = ended ? 0 : SelectionKey.OP_READ;
+            key.interestOps(unsent.isEmpty() ? read : read | SelectionKey.OP_WRITE);
         }
+    }
+
+    /** Drops what comes from a client that has left. */
+    void skip() {
+        try {
+            ended |= client.read(received.clear()) < 0;
+        } catch (IOException e) {
+            breakOff();
+        }
+        goOn();
     }
 
     /** Returns the lines that have come since. */
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         try {
-            leaving |= client.read(received.clear()) < 0;
+            ended = client.read(received.clear()) < 0;
+            leaving |= ended;
         } catch (IOException e) {
             lost = true;
             return lines;
@@ -108,7 +133,7 @@ final class Guest {
         return !lines.isEmpty() && lines.getLast().equals("quit");
     }
 
-    /** Closes as soon as what waits has been sent. */
+    /** Closes as soon as what waits has been sent and the client has closed. */
     void part() {
         parted = true;
         flush();

@@ -6,11 +6,12 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 import netlab.base.Keyboard;
 
-/** Reads and writes byte by byte, and ends with whoever ends first: the keyboard or the server. */
+/** Reads and writes byte by byte, and ends when the server does, whoever wanted it. */
 final class ChatClient {
 
     public static void main(String[] args) throws Exception {
@@ -30,17 +31,18 @@ final class ChatClient {
     private static void chat(String host, int port) throws Exception {
         try (Socket server = new Socket(host, port)) {
             server.setTcpNoDelay(true);
-            Pieces lines = new Pieces(server.getInputStream(), 1);
+            Pieces lines = new Pieces(server.getInputStream(), 1, 1_000_000);
             String number = lines.next();
             if (number == null) {
                 throw new IOException("no number");
             }
             System.out.println("you are number " + number);
             CompletableFuture<IOException> end = new CompletableFuture<>();
+            AtomicBoolean leaving = new AtomicBoolean();
             Thread.ofPlatform().daemon().start(() -> end.complete(show(lines)));
-            Thread.ofPlatform().daemon().start(() -> type(server, end));
+            Thread.ofPlatform().daemon().start(() -> type(server, leaving, end));
             IOException failure = end.get();
-            if (failure != null) {
+            if (!leaving.get()) {
                 throw failure;
             }
         } catch (IOException e) {
@@ -59,7 +61,7 @@ final class ChatClient {
         }
     }
 
-    private static void type(Socket server, CompletableFuture<IOException> end) {
+    private static void type(Socket server, AtomicBoolean leaving, CompletableFuture<IOException> end) {
         try {
             OutputStream out = server.getOutputStream();
             BufferedReader keyboard = Keyboard.open();
@@ -70,7 +72,8 @@ final class ChatClient {
                 }
                 line = keyboard.readLine();
             }
-            end.complete(null);
+            leaving.set(true);
+            server.shutdownOutput();
         } catch (IOException e) {
             end.complete(e);
         }

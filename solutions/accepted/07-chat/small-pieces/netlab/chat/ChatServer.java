@@ -32,7 +32,7 @@ final class ChatServer {
         Socket socket = visitor.socket();
         try (socket) {
             room.enter(visitor);
-            Pieces lines = new Pieces(socket.getInputStream(), 50);
+            Pieces lines = new Pieces(socket.getInputStream(), 50, 65_535);
             String line = lines.next();
             while (line != null && !line.equals("quit")) {
                 room.tellAll(visitor.number() + ">> " + line);

@@ -12,12 +12,14 @@ final class Pieces {
 
     private final InputStream in;
     private final byte[] piece;
+    private final int longest;
     private final ByteArrayOutputStream line = new ByteArrayOutputStream();
     private final Queue<String> lines = new ArrayDeque<>();
 
-    Pieces(InputStream in, int size) {
+    Pieces(InputStream in, int size, int longest) {
         this.in = in;
         piece = new byte[size];
+        this.longest = longest;
     }
 
     /** Returns the next line, or null at the end of the stream; a piece without a line end is dropped. */
@@ -39,7 +41,7 @@ final class Pieces {
             String text = line.toString(StandardCharsets.UTF_8);
             lines.add(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
             line.reset();
-        } else if (line.size() >= 65_535) {
+        } else if (line.size() > longest) {
             throw new IOException("a line without end");
         } else {
             line.write(next);

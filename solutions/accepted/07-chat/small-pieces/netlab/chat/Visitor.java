@@ -56,10 +56,13 @@ final class Visitor {
         return dropped;
     }
 
-    /** Waits until all has been sent. */
-    void finish() throws InterruptedException {
+    /** Waits until all has been sent and the visitor has closed; what it still says is lost. */
+    void finish() throws InterruptedException, IOException {
         if (lines.offer(END, 400, TimeUnit.MILLISECONDS)) {
             writer.join(2_000);
+            socket.shutdownOutput();
+            socket.setSoTimeout(2_000);
+            socket.getInputStream().transferTo(OutputStream.nullOutputStream());
         }
     }
 

@@ -43,11 +43,11 @@ final class ChatServer {
                 pass(new LineReader(client.getInputStream()), member, room);
             } finally {
                 room.leave(member);
+                System.out.println(number + " left");
             }
         } catch (IOException e) {
             System.err.println(number + " lost: " + e.getMessage());
         }
-        System.out.println(number + " left");
     }
 
     private static void pass(LineReader lines, Member member, ChatRoom room) throws IOException {

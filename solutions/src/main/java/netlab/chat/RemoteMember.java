@@ -72,8 +72,8 @@ final class RemoteMember implements Member, AutoCloseable {
     }
 
     private void write() {
-        try (socket;
-                OutputStream out = new BufferedOutputStream(socket.getOutputStream())) {
+        try {
+            OutputStream out = new BufferedOutputStream(socket.getOutputStream());
             socket.setTcpNoDelay(true);
             for (Optional<String> line = waiting.take(); line.isPresent(); line = waiting.take()) {
                 writingSince = System.currentTimeMillis();
@@ -83,20 +83,34 @@ final class RemoteMember implements Member, AutoCloseable {
                 }
                 writingSince = NOT_WRITING;
             }
+            out.flush();
+            socket.shutdownOutput();
         } catch (IOException | InterruptedException e) {
             System.err.println("member " + number + " is told nothing more: " + e.getMessage());
         }
     }
 
-    /** Closes the connection once the member has got what it was told, or after some seconds. */
+    /** Closes the connection once the member has got what it was told and closes, too, or after some seconds. */
     @Override
     public void close() throws IOException {
-        try {
-            if (!put(Optional.empty()) || !writer.join(LAST_WORDS)) {
-                socket.close();
+        try (socket) {
+            if (put(Optional.empty())) {
+                skipTheRest();
+                writer.join(LAST_WORDS);
             }
         } catch (InterruptedException e) {
             throw new InterruptedIOException(e.getMessage());
+        }
+    }
+
+    /** Reads to the end: to close a connection in which something unread lies resets it. */
+    private void skipTheRest() throws IOException {
+        long end = System.currentTimeMillis() + LAST_WORDS.toMillis();
+        socket.setSoTimeout(Math.toIntExact(LAST_WORDS.toMillis()));
+        byte[] skipped = new byte[8_192];
+        int length = 0;
+        while (length >= 0 && System.currentTimeMillis() < end) {
+            length = socket.getInputStream().read(skipped);
         }
     }
 }

@@ -1,19 +1,20 @@
 package netlab.chat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.util.Scanner;
 import netlab.base.Arguments;
 import netlab.base.Failure;
 
-/** Shows the bytes that come, once the number is known, and closes when there is nothing more to type. */
+/** Shows the bytes that come, once the number is known, until there is nothing more to type. */
 final class ChatClient {
 
-    private volatile boolean closed;
+    private volatile boolean left;
 
     public static void main(String[] args) throws Exception {
         System.exit(run(args));
@@ -36,11 +37,11 @@ final class ChatClient {
         }
         try (SocketChannel server = SocketChannel.open(address)) {
             show(server);
-            if (!closed) {
+            if (!left) {
                 throw new IOException("the server has closed");
             }
         } catch (IOException e) {
-            if (!closed) {
+            if (!left) {
                 throw Failure.network(host, port, e);
             }
         }
@@ -62,23 +63,26 @@ final class ChatClient {
                 number.setLength(0);
                 Thread.ofPlatform().daemon().start(() -> type(server));
             }
-            System.out.write(piece.array(), piece.position(), piece.remaining());
-            System.out.flush();
+            if (!left) {
+                System.out.write(piece.array(), piece.position(), piece.remaining());
+                System.out.flush();
+            }
         }
     }
 
     private void type(SocketChannel server) {
-        try (Scanner keyboard = new Scanner(System.in, StandardCharsets.UTF_8).useDelimiter("\n")) {
-            String line = keyboard.hasNextLine() ? keyboard.nextLine() : "quit";
-            while (!line.equals("quit")) {
+        try {
+            BufferedReader keyboard = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+            String line = keyboard.readLine();
+            while (line != null && !line.equals("quit")) {
                 ByteBuffer bytes = StandardCharsets.UTF_8.encode(line + "\n");
                 while (bytes.hasRemaining()) {
                     server.write(bytes);
                 }
-                line = keyboard.hasNextLine() ? keyboard.nextLine() : "quit";
+                line = keyboard.readLine();
             }
-            closed = true;
-            server.close();
+            left = true;
+            server.shutdownOutput();
         } catch (IOException e) {
             System.err.flush();
         }
