@@ -30,7 +30,9 @@ class ChatClientConventionsSpec implements ClientConventions {
         client.prints("you are number 7\n");
 
         client.type("é€😀");
-        assertThat(connection.line()).isEqualTo("é€😀");
+        assertThat(connection.line())
+                .as("what is sent of the line that was typed")
+                .isEqualTo("é€😀");
         connection.send("3>> é€😀");
 
         client.prints("3>> é€😀\n");

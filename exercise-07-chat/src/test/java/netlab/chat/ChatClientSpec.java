@@ -3,11 +3,14 @@ package netlab.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 @Tag("step-5")
 class ChatClientSpec {
+
+    private static final Duration A_WHILE = Duration.ofMillis(500);
 
     @Test
     void prints_its_number(Lab lab) {
@@ -88,6 +93,47 @@ class ChatClientSpec {
     }
 
     @Test
+    void shows_every_character_as_it_is(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+
+        for (String line : Talk.ofUnusualCharacters()) {
+            connection.send("3>> " + line);
+            client.prints("3>> " + line + "\n");
+        }
+    }
+
+    @Test
+    void sends_every_character_as_it_is_typed(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+
+        for (String line : Talk.ofUnusualCharacters()) {
+            client.type(line);
+            assertThat(connection.line())
+                    .as("what is sent of a line that was typed")
+                    .isEqualTo(line);
+        }
+    }
+
+    @Test
+    void sends_all_that_is_typed_however_much_it_is(Lab lab) {
+        List<String> lines = Talk.lines(1_100, 20);
+        String line = "0123456789".repeat(2_000);
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+
+        client.type(lines.toArray(String[]::new));
+        client.type(line);
+
+        lines.forEach(typed -> assertThat(connection.line()).isEqualTo(typed));
+        assertThat(connection.line()).isEqualTo(line);
+    }
+
+    @Test
     void tells_its_number_from_the_lines_that_arrive_with_it(Lab lab) {
         ScriptedServer server = lab.listen();
         Program client = lab.start("ChatClient", server.host(), server.port());
@@ -127,7 +173,7 @@ class ChatClientSpec {
 
     @Test
     void shows_a_line_of_any_length_whole(Lab lab) {
-        String line = "3>> " + "0123456789".repeat(6_000);
+        String line = "3>> " + "0123456789".repeat(15_000);
         ScriptedServer server = lab.listen();
         Program client = lab.start("ChatClient", server.host(), server.port());
         Connection connection = enter(client, server);
@@ -174,7 +220,26 @@ class ChatClientSpec {
         connection.lineOrEnd();
         connection.reset();
 
-        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertEndsWell(client);
+    }
+
+    @Test
+    @Waits
+    void what_is_typed_before_quit_arrives_though_others_talk_meanwhile(Lab lab) {
+        List<String> lines = Talk.lines(20, 3_000);
+        ScriptedServer server = lab.listenNarrowly();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+        Connection connection = enter(client, server);
+
+        client.type(lines.toArray(String[]::new));
+        client.type("quit");
+        client.endsWithin(A_WHILE);
+
+        for (String line : lines) {
+            connection.send("3>> meanwhile");
+            assertThat(connection.line()).as("what was typed before quit").isEqualTo(line);
+        }
+        assertLeaves(client, connection);
     }
 
     @Test
@@ -197,11 +262,11 @@ class ChatClientSpec {
         Program client = lab.start("ChatClient", server.host(), server.port());
         Connection connection = enter(client, server);
 
-        connection.send("3>> last words");
+        connection.send(Talk.lines(50, 20).toArray(String[]::new));
         connection.close();
 
+        Talk.lines(50, 20).forEach(line -> client.prints(line + "\n"));
         assertLost(client, server);
-        assertThat(client.output()).contains("3>> last words\n");
     }
 
     @Test
@@ -226,6 +291,17 @@ class ChatClientSpec {
         assertThat(client.output()).doesNotContain("you are number");
     }
 
+    @Test
+    void a_reset_in_place_of_a_number_ends_it(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program client = lab.start("ChatClient", server.host(), server.port());
+
+        server.accept().reset();
+
+        assertLost(client, server);
+        assertThat(client.output()).doesNotContain("you are number");
+    }
+
     private static Connection enter(Program client, ScriptedServer server) {
         Connection connection = server.accept();
         connection.send("7");
@@ -239,7 +315,14 @@ class ChatClientSpec {
                 .as("the last line, if any")
                 .isIn("quit", "(the end)");
         connection.close();
+        assertEndsWell(client);
+    }
+
+    private static void assertEndsWell(Program client) {
         assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.errors())
+                .as("standard error, on which no stack trace may be")
+                .doesNotContain("\tat ");
     }
 
     private static void assertLost(Program client, ScriptedServer server) {

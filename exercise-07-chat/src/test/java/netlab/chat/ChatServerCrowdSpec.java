@@ -27,7 +27,8 @@ class ChatServerCrowdSpec {
         Program server = lab.start("ChatServer", "0");
         Guest first = Guest.enter(lab, server);
 
-        List<Guest> guests = AtOnce.each(numbersTo(100), i -> Guest.enter(lab, server));
+        List<Guest> guests = AtOnce.each(
+                numbersTo(100), i -> Guest.enter(lab, server, "one of a hundred clients that come at once"));
 
         assertThat(new HashSet<>(guests.stream().map(Guest::number).toList()))
                 .as("different numbers of 100 clients")
@@ -42,9 +43,11 @@ class ChatServerCrowdSpec {
         List<String> lines = lines("line %d", 30);
 
         AtOnce.each(guests, guest -> guest.says(lines));
-        List<Minutes> minutes = AtOnce.each(
-                List.of(guests.getFirst(), guests.get(50), guests.getLast()),
-                guest -> new Minutes(guest).until(guests.size() * lines.size()));
+        List<Minutes> minutes = whileServerIsWell(
+                server,
+                () -> AtOnce.each(
+                        List.of(guests.getFirst(), guests.get(50), guests.getLast()),
+                        guest -> new Minutes(guest).until(guests.size() * lines.size())));
 
         guests.forEach(speaker -> minutes.getFirst().assertSaid(speaker, lines));
         minutes.forEach(minutes.getFirst()::assertAgree);

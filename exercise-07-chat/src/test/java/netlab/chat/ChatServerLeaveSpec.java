@@ -107,9 +107,9 @@ class ChatServerLeaveSpec {
         ann.connection().sendAsIs("half a li");
         ann.connection().reset();
 
-        String heard = bob.hears();
+        String heard = bob.hearsWhereIsDue(Guest.quote(ann.leaving()));
         if (heard.equals(ann.saying("half a li"))) {
-            heard = bob.hears();
+            heard = bob.hearsWhereIsDue(Guest.quote(ann.leaving()));
         }
         bob.assertHeard(heard, ann.leaving());
         bob.says("gone");

@@ -62,6 +62,7 @@ class ChatServerMuteSpec {
         bob.talks(said);
         ann.says("quit");
         bob.hears(ann.leaving());
+        ann.says("nobody is to hear this");
         bob.talks(Talk.lines(100, 20));
 
         ann.hears(bob, said);
@@ -115,7 +116,8 @@ class ChatServerMuteSpec {
         Guest pausing = Guest.enter(lab.connectMute(server));
         Guest ann = Guest.enter(lab, server);
         List<String> said = new ArrayList<>(Talk.thatFillsANarrowConnection());
-        said.addAll(Talk.lines(900, 20));
+        said.addAll(Talk.lines(100, 50_000));
+        said.addAll(Talk.lines(800, 20));
 
         ann.talks(said);
         server.endsWithin(A_SECOND);

@@ -3,6 +3,7 @@ package netlab.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -27,13 +28,12 @@ class ChatServerNumberSpec {
     @Test
     void gives_each_of_many_clients_another_number(Lab lab) {
         Program server = lab.start("ChatServer", "0");
-        Set<String> numbers = new HashSet<>();
 
-        for (int i = 0; i < 20; i++) {
-            numbers.add(Guest.enter(lab, server).number());
-        }
+        List<Guest> guests = Guest.enter(lab, server, 300);
 
-        assertThat(numbers).as("different numbers of 20 clients").hasSize(20);
+        assertThat(new HashSet<>(guests.stream().map(Guest::number).toList()))
+                .as("different numbers of 300 clients")
+                .hasSize(300);
     }
 
     @Test
@@ -41,14 +41,14 @@ class ChatServerNumberSpec {
         Program server = lab.start("ChatServer", "0");
         Set<String> numbers = new HashSet<>();
 
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < 300; i++) {
             Guest guest = Guest.enter(lab, server);
             numbers.add(guest.number());
             guest.connection().close();
         }
 
         assertThat(numbers)
-                .as("different numbers of 20 clients, of which each came when the one before had gone")
-                .hasSize(20);
+                .as("different numbers of 300 clients, of which each came when the one before had gone")
+                .hasSize(300);
     }
 }

@@ -117,6 +117,18 @@ class ChatServerTalkSpec {
     }
 
     @Test
+    void passes_on_every_character_as_it_is(Lab lab) {
+        Program server = lab.start("ChatServer", "0");
+        Guest ann = Guest.enter(lab, server);
+        Guest bob = Guest.enter(lab, server);
+
+        for (String line : Talk.ofUnusualCharacters()) {
+            ann.says(line);
+            bob.hears(ann.saying(line));
+        }
+    }
+
+    @Test
     void puts_a_line_together_that_arrives_in_two_pieces(Lab lab) {
         Program server = lab.start("ChatServer", "0");
         Guest ann = Guest.enter(lab, server);
@@ -136,9 +148,9 @@ class ChatServerTalkSpec {
         Guest ann = Guest.enter(lab, server);
         Guest bob = Guest.enter(lab, server);
 
-        ann.says(line, "short");
+        ann.says(line + "\r", line, "short");
 
-        bob.hears(ann.saying(line), ann.saying("short"));
+        bob.hears(ann.saying(line), ann.saying(line), ann.saying("short"));
     }
 
     @Test
@@ -150,7 +162,7 @@ class ChatServerTalkSpec {
 
         ann.connection().sendWhatIsTaken((line + "\n").getBytes(StandardCharsets.UTF_8));
 
-        String heard = bob.hears();
+        String heard = bob.hearsWhereIsDue("a line of a megabyte, or " + Guest.quote(ann.leaving()));
         if (!heard.equals(ann.saying(line)) && !heard.equals(ann.leaving())) {
             throw new AssertionError("a line of a megabyte is heard as " + Guest.quote(heard));
         }
@@ -182,7 +194,7 @@ class ChatServerTalkSpec {
 
     private static Guest welcome(int newcomers, Guest host, Lab lab, Program server) {
         for (int i = 0; i < newcomers; i++) {
-            Guest newcomer = Guest.enter(lab, server);
+            Guest newcomer = Guest.enter(lab, server, "newcomer %d of client %s".formatted(i + 1, host.number()));
             host.says("welcome " + i);
             hearsItsWelcome(newcomer, host.saying("welcome " + i));
             newcomer.connection().close();

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 
-/** Is a client of the chat server, with the number that it was given. */
-record Guest(Connection connection, String number) {
+/**
+ * Is a client of the chat server, with the number that it was given.
+ *
+ * @param gone are the messages that have told it who has left
+ */
+record Guest(Connection connection, String number, Set<String> gone) {
 
     /** Begins what is said, and is who leaves; any other line is a notice of which nothing is promised. */
     private static final Pattern MESSAGE = Pattern.compile("-?\\d+(>>| left\\z)");
@@ -22,11 +28,24 @@ record Guest(Connection connection, String number) {
         return enter(lab.connect(server));
     }
 
+    /**
+     * Connects a client and waits for its number.
+     *
+     * @param who tells which of many clients it is
+     */
+    static Guest enter(Lab lab, Program server, String who) {
+        try {
+            return enter(lab, server);
+        } catch (AssertionError lost) {
+            throw new AssertionError("%s gets no number:%n%s".formatted(who, lost.getMessage()), lost);
+        }
+    }
+
     /** Waits for the number of a client that has connected. */
     static Guest enter(Connection connection) {
         String number = connection.line();
         assertNumber(number);
-        return new Guest(connection, number);
+        return new Guest(connection, number, new HashSet<>());
     }
 
     static void assertNumber(String line) {
@@ -36,7 +55,7 @@ record Guest(Connection connection, String number) {
     static List<Guest> enter(Lab lab, Program server, int count) {
         List<Guest> guests = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            guests.add(enter(lab, server));
+            guests.add(enter(lab, server, "client %d of %d".formatted(i + 1, count)));
         }
         return guests;
     }
@@ -69,41 +88,46 @@ record Guest(Connection connection, String number) {
         return number + " left";
     }
 
-    /** Waits for what is said next, or who leaves next. */
-    String hears() {
-        return hearsWhereIsDue("");
-    }
-
-    private String hearsInPlaceOf(String message) {
-        return hearsWhereIsDue("%nin place of %s".formatted(quote(message)));
-    }
-
-    private String hearsWhereIsDue(String due) {
-        List<String> others = new ArrayList<>();
+    /**
+     * Waits for what is said next, or who leaves next.
+     *
+     * @param due tells which message is awaited
+     */
+    String hearsWhereIsDue(String due) {
+        List<String> notices = new ArrayList<>();
         try {
             String line = connection.line();
             while (!MESSAGE.matcher(line).lookingAt()) {
-                others.add(line);
+                notices.add(line);
                 line = connection.line();
             }
+            assertNews(line);
             return line;
         } catch (AssertionError lost) {
             throw new AssertionError(
-                    "the client with number %s:%n%s%s%s".formatted(number, lost.getMessage(), due, behind(others)),
+                    "the client with number %s:%n%s%nin place of %s%s"
+                            .formatted(number, lost.getMessage(), due, behind(notices)),
                     lost);
         }
     }
 
-    private static String behind(List<String> others) {
-        return others.isEmpty()
+    private void assertNews(String message) {
+        if (!message.contains(">>") && !gone.add(message)) {
+            fail("it hears %s for the second time", quote(message));
+        }
+    }
+
+    private static String behind(List<String> notices) {
+        return notices.isEmpty()
                 ? ""
-                : "%nbehind %s, which is neither NUMBER>> LINE nor NUMBER left".formatted(quote(others.getFirst()));
+                : "%nbehind %s, which is taken for a notice, being neither NUMBER>> LINE nor NUMBER left"
+                        .formatted(quote(notices.getFirst()));
     }
 
     /** Waits for the next messages, which must be these. */
     void hears(String... messages) {
         for (String message : messages) {
-            assertHeard(hearsInPlaceOf(message), message);
+            assertHeard(hearsWhereIsDue(quote(message)), message);
         }
     }
 
@@ -120,21 +144,23 @@ record Guest(Connection connection, String number) {
      * @param what tells what the client has done: come or left
      */
     void awaitMention(Program server, String what) {
+        List<String> others = new ArrayList<>();
         try {
-            mention(server);
+            mention(server, others);
         } catch (AssertionError missing) {
             throw new AssertionError(
-                    "%s, which names the client with number %s, that has %s"
-                            .formatted(missing.getMessage(), number, what),
+                    "%s, which names the client with number %s, that has %s; since what was awaited before, it has printed %s"
+                            .formatted(missing.getMessage(), number, what, others.isEmpty() ? "nothing" : others),
                     missing);
         }
     }
 
-    private void mention(Program server) {
+    private void mention(Program server, List<String> others) {
         Pattern digits = Pattern.compile("(?<![\\d.:-])%s(?![.:]?\\d)".formatted(number));
         String port = Integer.toString(connection.port());
         String line = server.line();
         while (!digits.matcher(line).find() && !line.contains(port) && !line.contains(connection.address())) {
+            others.add(line);
             line = server.line();
         }
     }
@@ -156,9 +182,9 @@ record Guest(Connection connection, String number) {
 
     /** Waits for a message, however much is said before. */
     void hearsAtLast(String message) {
-        String heard = hearsInPlaceOf(message);
+        String heard = hearsWhereIsDue(quote(message));
         while (!heard.equals(message)) {
-            heard = hearsInPlaceOf(message);
+            heard = hearsWhereIsDue(quote(message));
         }
     }
 }

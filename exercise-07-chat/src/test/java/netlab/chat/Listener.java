@@ -24,9 +24,9 @@ final class Listener {
 
     /** Waits for what is said next; before it, some may be announced to have left. */
     void hears(String message) {
-        String heard = guest.hears();
+        String heard = guest.hearsWhereIsDue(Guest.quote(message));
         while (awaited.remove(heard)) {
-            heard = guest.hears();
+            heard = guest.hearsWhereIsDue(Guest.quote(message));
         }
         guest.assertHeard(heard, message);
     }
@@ -35,7 +35,8 @@ final class Listener {
     void waitsForTheEnd(String reason) {
         try {
             while (isWaiting()) {
-                assertThat(awaited.remove(guest.hears())).isTrue();
+                assertThat(awaited.remove(guest.hearsWhereIsDue("one of " + awaited)))
+                        .isTrue();
             }
         } catch (AssertionError e) {
             throw new AssertionError(

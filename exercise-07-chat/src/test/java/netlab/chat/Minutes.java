@@ -21,7 +21,7 @@ record Minutes(Guest guest, List<String> messages) {
     /** Goes on until a message is heard. */
     Minutes until(String message) {
         do {
-            messages.add(guest.hears());
+            messages.add(guest.hearsWhereIsDue(Guest.quote(message)));
         } while (!messages.getLast().equals(message));
         return this;
     }
@@ -29,7 +29,7 @@ record Minutes(Guest guest, List<String> messages) {
     /** Goes on until so many messages are heard. */
     Minutes until(int count) {
         while (messages.size() < count) {
-            messages.add(guest.hears());
+            messages.add(guest.hearsWhereIsDue("message %,d of %,d".formatted(messages.size() + 1, count)));
         }
         return this;
     }
@@ -39,7 +39,7 @@ record Minutes(Guest guest, List<String> messages) {
         Set<String> missing = new HashSet<>(expected);
         messages.forEach(missing::remove);
         while (!missing.isEmpty()) {
-            messages.add(guest.hears());
+            messages.add(guest.hearsWhereIsDue(Guest.quote(missing.iterator().next())));
             missing.remove(messages.getLast());
         }
         return this;

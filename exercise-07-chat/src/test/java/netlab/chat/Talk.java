@@ -20,6 +20,18 @@ final class Talk {
         return lines(55, LONG);
     }
 
+    /** Returns lines that hold characters of which some programs think something. */
+    static List<String> ofUnusualCharacters() {
+        return List.of(
+                "U+0085 \u0085 ends no line",
+                "U+2028 \u2028 ends no line",
+                "a form feed \f ends no line",
+                "NUL \0 ends nothing",
+                "\uFEFFU+FEFF stands before this",
+                "e and U+0301, e\u0301, are two characters",
+                "\ta tab stands before this");
+    }
+
     /** Returns so many different lines of this length. */
     static List<String> lines(int count, int length) {
         return IntStream.range(0, count)
