@@ -62,7 +62,7 @@ class ChatServerMuteSpec {
         bob.talks(said);
         ann.says("quit");
         bob.hears(ann.leaving());
-        ann.says("nobody is to hear this");
+        ann.says("what comes behind quit costs nobody a line");
         bob.talks(Talk.lines(100, 20));
 
         ann.hears(bob, said);
