@@ -148,6 +148,7 @@ class HttpFetchConventionsSpec implements OptionConventions {
                 List.of("--proxy", "bad", url),
                 List.of("--timeout", "bad", url),
                 List.of("--bad", url),
+                List.of("--proxy-user=ann:secret", url),
                 List.of("bad"),
                 List.of(url, "bad"),
                 List.<String>of())) {
@@ -168,6 +169,9 @@ class HttpFetchConventionsSpec implements OptionConventions {
             Program program = lab.start("HttpFetch", scheme + "://127.0.0.1:" + port + "/");
 
             Refusals.assertRefusal(program, 3, "127.0.0.1", port);
+            assertThat(program.errors())
+                    .as("standard error, which names the cause")
+                    .doesNotContain("null");
         }
     }
 
@@ -207,5 +211,20 @@ class HttpFetchConventionsSpec implements OptionConventions {
 
             Printed.by(program).assertBody("hello\n");
         }
+    }
+
+    @Test
+    void a_time_limit_of_centuries_is_taken_or_refused(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program program = lab.start("HttpFetch", "--timeout", ScriptedSite.VERY_LONG_TIME, site.url("/"));
+
+        site.everyTime(() -> site.answers("HTTP/1.1 200 OK\r\n\r\nhello\n"));
+
+        assertThat(program.exitStatus())
+                .as("exit status with a time limit of %s s", ScriptedSite.VERY_LONG_TIME)
+                .isIn(0, 2);
+        assertThat(program.errors().lines().toList())
+                .as("lines on standard error")
+                .hasSize(program.exitStatus() == 2 ? 1 : 0);
     }
 }

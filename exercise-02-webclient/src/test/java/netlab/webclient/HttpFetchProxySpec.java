@@ -7,6 +7,7 @@ import java.util.Map;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
+import netlab.testkit.ScriptedServer;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class HttpFetchProxySpec {
 
     private static final String REFUSED = "ann:xyzzy-42";
+    private static final String LONG = "ann:" + "a:very/long?~password>>".repeat(8);
 
     @Test
     void asks_the_proxy_for_the_whole_url_and_does_not_look_up_its_host(Lab lab) {
@@ -34,16 +36,29 @@ class HttpFetchProxySpec {
 
     @Test
     void asks_the_proxy_for_a_host_of_this_machine_too(Lab lab) {
-        ScriptedSite proxy = ScriptedSite.in(lab);
         ScriptedSite origin = ScriptedSite.in(lab);
-        Program program = lab.start("HttpFetch", "--proxy", proxy.name(), origin.url("/"));
+        for (String host : List.of("127.0.0.1", "localhost", "[::1]")) {
+            ScriptedSite proxy = ScriptedSite.in(lab);
+            String url = "http://" + host + ":" + origin.server().port() + "/";
+            Program program = lab.start("HttpFetch", "--proxy", proxy.name(), url);
 
-        RequestHead request = proxy.request();
-        request.answer("HTTP/1.1 200 OK\r\n\r\nhello\n");
+            RequestHead request = proxy.request();
+            request.answer("HTTP/1.1 200 OK\r\n\r\nhello\n");
 
-        assertThat(request.line()).as("request line").isEqualTo("GET " + origin.url("/") + " HTTP/1.1");
-        Printed.by(program).assertBody("hello\n");
+            assertThat(request.line()).as("request line").isEqualTo("GET " + url + " HTTP/1.1");
+            Printed.by(program).assertBody("hello\n");
+        }
         origin.isNotAsked();
+    }
+
+    @Test
+    void finds_a_proxy_at_an_ipv6_address_in_brackets(Lab lab) {
+        ScriptedServer server = lab.listenOnIpv6();
+        Program program = lab.start("HttpFetch", "--proxy", "[::1]:" + server.port(), "http://origin.test/");
+
+        new ScriptedSite(server).answers("HTTP/1.1 200 OK\r\n\r\nhello\n");
+
+        Printed.by(program).assertBody("hello\n");
     }
 
     @Test
@@ -56,11 +71,17 @@ class HttpFetchProxySpec {
     }
 
     @Test
+    void says_the_same_with_credentials(Lab lab) {
+        RequestHead request = requestWithCredentials(lab, RealServer.CREDENTIALS);
+
+        assertThat(request.accepted()).as("Accept").isEqualTo("text/html,text/plain");
+    }
+
+    @Test
     void prints_a_407_when_it_has_no_credentials(Lab lab) {
         String url = "http://origin.test" + RealServer.path("guarded");
 
-        Program program = RealServer.ended(
-                lab.start("HttpFetch", "--proxy", RealServer.in(lab).name(), url));
+        Program program = lab.start("HttpFetch", "--proxy", RealServer.in(lab).name(), url);
 
         assertThat(Printed.by(program).status()).as("status").isEqualTo("407");
         assertThat(Printed.by(program).headers()).as("headers").contains("proxy-authenticate: Basic realm=\"proxy\"");
@@ -80,8 +101,8 @@ class HttpFetchProxySpec {
         String proxy = RealServer.in(lab).name();
         String url = "http://origin.test" + RealServer.path("guarded");
 
-        Program program = RealServer.ended(lab.start(
-                "HttpFetch", "--timeout", "9", "--proxy-user", RealServer.CREDENTIALS, "--proxy", proxy, url));
+        Program program =
+                lab.start("HttpFetch", "--timeout", "9", "--proxy-user", RealServer.CREDENTIALS, "--proxy", proxy, url);
 
         assertThat(Printed.by(program).status()).as("status").isEqualTo("200");
         Printed.by(program).assertBody("welcome\n");
@@ -89,12 +110,32 @@ class HttpFetchProxySpec {
 
     @Test
     void writes_long_credentials_on_one_line(Lab lab) {
-        Program program = fetch(lab, RealServer.LONG_CREDENTIALS, RealServer.path("guarded"));
+        RequestHead request = requestWithCredentials(lab, LONG);
 
-        assertThat(Printed.by(program).status())
-                .as("status with a long password that has colons in it")
-                .isEqualTo("200");
-        Printed.by(program).assertBody("welcome\n");
+        assertThat(request.values("Proxy-Authorization"))
+                .as("Proxy-Authorization with %s", LONG)
+                .containsExactly("Basic " + RealServer.base64(LONG));
+    }
+
+    @Test
+    void gives_the_proxy_no_credentials_that_are_for_an_origin(Lab lab) {
+        RequestHead request = requestWithCredentials(lab, RealServer.CREDENTIALS);
+
+        assertThat(request.values("Authorization"))
+                .as("Authorization, which would be for the origin")
+                .isEmpty();
+    }
+
+    /** Returns the request that a program makes with its credentials, be it the first or, after a 407, the second. */
+    private static RequestHead requestWithCredentials(Lab lab, String credentials) {
+        ScriptedSite proxy = ScriptedSite.in(lab);
+        lab.start("HttpFetch", "--proxy", proxy.name(), "--proxy-user", credentials, "http://origin.test/");
+        RequestHead request = proxy.request();
+        if (request.values("Proxy-Authorization").isEmpty()) {
+            request.answer("HTTP/1.1 407 Who?\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\n\r\n");
+            request = proxy.request();
+        }
+        return request;
     }
 
     @Test
@@ -146,11 +187,11 @@ class HttpFetchProxySpec {
             String path = RealServer.path(kind);
             String url = "http://" + RealServer.in(lab).name() + path;
 
-            Program program = RealServer.ended(lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, url));
+            Program program = lab.start("HttpFetch", "--proxy-user", RealServer.CREDENTIALS, url);
 
+            program.exitStatus();
             assertThat(RealServer.headers(path))
                     .as("headers of the requests, without any proxy")
-                    .isNotEmpty()
                     .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
                     .doesNotContain("Authorization", "Proxy-Authorization");
             assertThat(Printed.by(program).status()).as("status").isEqualTo(statuses.get(kind));
@@ -178,9 +219,9 @@ class HttpFetchProxySpec {
 
         Program program = fetch(lab, RealServer.CREDENTIALS, path);
 
+        program.exitStatus();
         assertThat(RealServer.headers(path))
                 .as("headers of the requests; Authorization would be for the origin, not for the proxy")
-                .isNotEmpty()
                 .usingElementComparator(String.CASE_INSENSITIVE_ORDER)
                 .doesNotContain("Authorization");
         assertThat(Printed.by(program).status()).as("status").isEqualTo("401");
@@ -190,7 +231,6 @@ class HttpFetchProxySpec {
     /** Fetches a page of some origin through a proxy with credentials. */
     private static Program fetch(Lab lab, String credentials, String path) {
         String proxy = RealServer.in(lab).name();
-        return RealServer.ended(
-                lab.start("HttpFetch", "--proxy", proxy, "--proxy-user", credentials, "http://origin.test" + path));
+        return lab.start("HttpFetch", "--proxy", proxy, "--proxy-user", credentials, "http://origin.test" + path);
     }
 }

@@ -7,24 +7,24 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.http.client.HttpClient;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import netlab.testkit.Lab;
-import netlab.testkit.Program;
 import netlab.testkit.Tap;
 
 /**
- * Is a web server that nobody here wrote, and a proxy as well. All specs share it; it starts when the
- * first program connects, and stops before the JVM ends, which would wait for its threads. A spec sees
- * it through a tap, so that its report shows the conversation.
+ * Is a web server that nobody here wrote, and a proxy as well. All specs share it; it starts for the
+ * first that wants it, before the program whose time limit runs, and stops before the JVM ends, which
+ * would wait for its threads. A spec sees it through a tap, so that its report shows the conversation.
  *
  * @param tap where programs find it
  */
@@ -34,13 +34,11 @@ record RealServer(Tap tap) {
     static final String FRONT_PAGE = everyByte();
 
     static final String CREDENTIALS = "ann:open sesame";
-    static final String LONG_CREDENTIALS = "ann:" + "a:very/long+password ".repeat(8);
 
-    private static final Duration TIME_TO_START = Duration.ofSeconds(5);
     private static final AtomicInteger PATHS = new AtomicInteger();
 
     static RealServer in(Lab lab) {
-        return new RealServer(lab.tap(() -> Started.SERVER.port()));
+        return new RealServer(lab.tap(Started.SERVER.port()));
     }
 
     /** Returns what WebClient takes as SITE, and HttpFetch as proxy. */
@@ -53,17 +51,15 @@ record RealServer(Tap tap) {
         return "/" + kind + "/" + PATHS.incrementAndGet();
     }
 
-    /** Returns the names of all headers of all requests for a path. */
+    /** Returns the names of all headers of all requests for a path, of which a program that has ended made some. */
     static List<String> headers(String path) {
-        return Started.SERVER.findAll(getRequestedFor(urlEqualTo(path))).stream()
+        List<LoggedRequest> requests = Started.SERVER.findAll(getRequestedFor(urlEqualTo(path)));
+        assertThat(requests)
+                .as("requests for %s, of which there is to be one at least", path)
+                .isNotEmpty();
+        return requests.stream()
                 .flatMap(request -> request.getAllHeaderKeys().stream())
                 .toList();
-    }
-
-    /** Waits for a program whose answer comes from here, and returns it. */
-    static Program ended(Program program) {
-        program.endsWithin(TIME_TO_START);
-        return program;
     }
 
     private static final class Started {
@@ -86,11 +82,9 @@ record RealServer(Tap tap) {
                     .willReturn(refusal(401).withHeader("WWW-Authenticate", "Basic realm=\"origin\"")));
             server.stubFor(get(urlMatching("/guarded/.*"))
                     .willReturn(refusal(407).withHeader("Proxy-Authenticate", "Basic realm=\"proxy\"")));
-            for (String credentials : List.of(CREDENTIALS, LONG_CREDENTIALS)) {
-                server.stubFor(get(urlMatching("/guarded/.*"))
-                        .withHeader("Proxy-Authorization", equalTo("Basic " + base64(credentials)))
-                        .willReturn(aResponse().withBody("welcome\n")));
-            }
+            server.stubFor(get(urlMatching("/guarded/.*"))
+                    .withHeader("Proxy-Authorization", equalTo("Basic " + base64(CREDENTIALS)))
+                    .willReturn(aResponse().withBody("welcome\n")));
             server.start();
             Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop WireMock"));
             return server;

@@ -18,8 +18,11 @@ import netlab.testkit.ScriptedServer;
 record ScriptedSite(ScriptedServer server) {
 
     private static final String NOT_ASKED = "(?s).*(ended without connecting|for the program to connect).*";
-    /** Are limits in seconds that are no int in milliseconds; the second one leaves an 8 of it. */
-    static final List<String> LONG_TIMES = List.of("86400", "2000000");
+    /** Are limits in seconds; the second is no int in milliseconds, and the third one leaves an 8 of it. */
+    static final List<String> LONG_TIMES = List.of("86400", "3000000", "115964117");
+
+    /** Is a limit in seconds that is no int. */
+    static final String VERY_LONG_TIME = "9999999999";
 
     private static final Duration A_MOMENT = Duration.ofMillis(50);
     private static final int MOST_LETTERS = 200;
@@ -91,9 +94,9 @@ record ScriptedSite(ScriptedServer server) {
         sends(answer).reset();
     }
 
-    /** Sends a letter now and then until {@code other} ends. */
-    static void trickle(Connection connection, Program other) {
-        for (int i = 0; i < MOST_LETTERS && !other.endsWithin(A_MOMENT); i++) {
+    /** Sends a letter now and then to {@code reader}, until {@code other} ends or the reader itself. */
+    static void trickle(Connection connection, Program reader, Program other) {
+        for (int i = 0; i < MOST_LETTERS && !other.endsWithin(A_MOMENT) && !reader.endsWithin(Duration.ZERO); i++) {
             connection.sendWhatIsTaken((byte) 'x');
         }
     }

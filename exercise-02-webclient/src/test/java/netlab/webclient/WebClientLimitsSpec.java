@@ -72,12 +72,14 @@ class WebClientLimitsSpec {
         Connection connection = slow.sends(beginning);
 
         Program givesUp = lab.start("WebClient", "--timeout", "1", silent.name());
-        ScriptedSite.trickle(connection, givesUp);
+        ScriptedSite.trickle(connection, client, givesUp);
         connection.sendWhatIsTaken(end.getBytes(StandardCharsets.US_ASCII));
         connection.close();
 
         assertThat(givesUp.exitStatus()).as("exit status with a silent site").isEqualTo(3);
-        assertThat(client.exitStatus()).as("exit status with a slow site").isZero();
+        assertThat(client.exitStatus())
+                .as("exit status with a slow site, from which bytes came all the time")
+                .isZero();
     }
 
     @Test
@@ -111,6 +113,18 @@ class WebClientLimitsSpec {
         assertThat(client.exitStatus()).as("exit status").isZero();
         Folder.of(lab).assertHolds(sites.getFirst().file(), announced, new LongText(huge));
         Folder.of(lab).assertHolds(sites.getLast().file(), unannounced, new LongText(large));
+    }
+
+    @Test
+    void refuses_a_header_whose_lines_never_end(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.startInFolder("WebClient", "--timeout", "60", site.name());
+
+        site.sends("HTTP/1.0 200 OK\r\n").flood("X: y");
+
+        assertThat(client.exitStatus()).as("exit status").isEqualTo(3);
+        assertThat(client.errors().lines()).as("lines on standard error").hasSize(1);
+        assertThat(Folder.of(lab).files()).as("files").isEmpty();
     }
 
     @Test

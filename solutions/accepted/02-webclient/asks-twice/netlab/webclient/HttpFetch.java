@@ -65,7 +65,7 @@ final class HttpFetch {
             return 0;
         } catch (IOException e) {
             System.err.println(
-                    url.uri().getScheme() + " " + url.host() + ":" + url.port() + " failed: " + e.getMessage());
+                    url.uri().getScheme() + " " + url.host() + ":" + url.port() + " failed: " + e);
             return 3;
         }
     }

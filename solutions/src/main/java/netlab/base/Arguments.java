@@ -32,7 +32,7 @@ public final class Arguments {
         }
     }
 
-    /** Returns how many of the arguments are options and their values. */
+    /** Returns how many of the arguments are options and their values; what stands behind a {@code =} may be a password. */
     private int readOptions(String synopsis, String... arguments) throws Failure {
         Map<String, Boolean> takesValue = new HashMap<>();
         for (Matcher option = OPTION.matcher(synopsis); option.find(); ) {
@@ -40,7 +40,7 @@ public final class Arguments {
         }
         int next = 0;
         while (!takesValue.isEmpty() && next < arguments.length && arguments[next].startsWith("--")) {
-            String name = arguments[next++];
+            String name = arguments[next++].replaceFirst("(?s)=.*", "=...");
             if (!takesValue.containsKey(name)) {
                 throw Failure.badValue("unknown option", name);
             }
