@@ -154,13 +154,29 @@ class WebClientConventionsSpec implements OptionConventions {
     }
 
     @Test
+    void a_time_limit_of_centuries_is_taken_or_refused(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        Program client = lab.start("WebClient", "--timeout", ScriptedSite.VERY_LONG_TIME, site.name());
+
+        site.everyTime(() -> site.answers("HTTP/1.0 200 OK\r\n\r\nhello"));
+
+        assertThat(client.exitStatus())
+                .as("exit status with a time limit of %s s", ScriptedSite.VERY_LONG_TIME)
+                .isIn(0, 2);
+        assertThat(client.errors().lines().toList())
+                .as("lines on standard error")
+                .hasSize(client.exitStatus() == 2 ? 1 : 0);
+    }
+
+    @Test
     void stores_bytes_as_they_are_where_people_write_turkish(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
         Program client = lab.startAlone(Jvm.ABROAD, "WebClient", site.name());
 
-        site.sends("HTTP/1.1 200 OK\r\nCONTENT-LENGTH: 2\r\n\r\né");
+        site.sends("HTTP/1.1 404 Não é\r\nCONTENT-LENGTH: 2\r\n\r\né");
 
         assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output()).as("standard output").startsWith(site.name() + ": 404 Não é, ");
         assertThat(Folder.of(lab).file(site.file())).as("the file").content().endsWith("\r\n\r\né");
     }
 }

@@ -54,7 +54,8 @@ class WebClientFailureSpec {
                 "HTTP/1.0 200 OK",
                 "HTTP/1.0 200 OK\r\n",
                 "HTTP/1.0 200 OK\r\nServer: scri",
-                "HTTP/1.0 200 OK\r\nServer: scripted\r\n");
+                "HTTP/1.0 200 OK\r\nServer: scripted\r\n",
+                "HTTP/1.0 200 OK\r\nServer: scripted\r\n\r");
     }
 
     @Test
@@ -86,7 +87,11 @@ class WebClientFailureSpec {
                 ScriptedSite::answers,
                 "SSH-2.0-OpenSSH_9.2\r\n\r\n",
                 "<p>hello</p>\n\n",
-                "ICY 200 OK\r\n\r\nhello");
+                "ICY 200 OK\r\n\r\nhello",
+                "RTSP/1.0 200 OK\r\n\r\nhello",
+                "HTTP/garbage\r\n\r\nhello",
+                "HTTP/1.1 2 OK\r\n\r\nhello",
+                "HTTP/1.1 2xx OK\r\n\r\nhello");
     }
 
     @Test
@@ -97,6 +102,8 @@ class WebClientFailureSpec {
                 announcing("Content-Length: five"),
                 announcing("Content-Length: -5"),
                 announcing("Content-Length:"),
+                announcing("Content-Length: +5"),
+                announcing("Content-Length: 0 5"),
                 announcing("Content-Length: 5 bytes"),
                 announcing("Content-Length: 5, 4"));
     }
@@ -137,14 +144,18 @@ class WebClientFailureSpec {
 
     @Test
     void a_file_that_cannot_be_written_is_a_failure(Lab lab) throws Exception {
-        ScriptedSite site = ScriptedSite.in(lab);
-        Files.createDirectories(Folder.of(lab).file(site.file()).resolve("not empty"));
-        Program client = lab.startInFolder("WebClient", site.name());
+        for (String folder : List.of("", "not empty")) {
+            ScriptedSite site = ScriptedSite.in(lab);
+            Files.createDirectories(Folder.of(lab).file(site.file()).resolve(folder));
+            Map<String, String> before = Folder.of(lab).files();
+            Program client = lab.startInFolder("WebClient", site.name());
 
-        site.everyTime(() -> site.answersIfAsked("HTTP/1.0 200 OK\r\n\r\nhello"));
+            site.everyTime(() -> site.answersIfAsked("HTTP/1.0 200 OK\r\n\r\nhello"));
 
-        assertFailure(client, site.name());
-        assertThat(Folder.of(lab).files()).as("files").isEqualTo(Map.of(site.file(), "a folder"));
+            client.exitStatus();
+            assertThat(Folder.of(lab).files()).as("files").isEqualTo(before);
+            assertFailure(client, site.name());
+        }
     }
 
     /** Lets two transfers fail by each answer: of a page that was stored before, and of one that was not. */
@@ -171,10 +182,13 @@ class WebClientFailureSpec {
         assertThat(lines).as("lines on standard error").hasSize(sites.size());
         assertEnd(client);
         Map<String, String> after = Folder.of(lab).files();
-        assertThat(after.keySet()).as("files, which are to be those of before").isEqualTo(before.keySet());
-        for (String file : before.keySet()) {
-            assertThat(after.get(file)).as("%s, which was there before", file).isEqualTo("an older page");
+        for (int i = 0; i < sites.size(); i += 2) {
+            assertThat(after.get(sites.get(i).file()))
+                    .as("the file of an older page, when the site has answered \"%s\"", visible(answers[i / 2]))
+                    .isEqualTo("an older page");
         }
+        after.keySet().removeAll(before.keySet());
+        assertThat(after.keySet()).as("files that were not there before").isEmpty();
     }
 
     private static String visible(String answer) {
@@ -183,7 +197,9 @@ class WebClientFailureSpec {
 
     private static void assertFailure(Program client, String site) {
         assertEnd(client);
-        assertThat(withoutCauses(client)).as("lines on standard error").containsExactly(site + CAUSE);
+        assertThat(withoutCauses(client))
+                .as("lines on standard error, which name the site and a cause")
+                .containsExactly(site + CAUSE);
     }
 
     private static void assertEnd(Program client) {

@@ -28,7 +28,7 @@ class WebClientNamesSpec {
         request.answer(ANSWER);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        assertThat(request.values("Host")).as("Host").hasSize(1).containsAnyOf(host, host + ":80");
+        assertThat(request.values("Host")).as("Host").containsExactly(host);
         assertThat(client.output())
                 .as("standard output")
                 .isEqualTo("%s: 200 OK, 24 bytes saved in %s.html\n".formatted(host, host));
@@ -36,14 +36,27 @@ class WebClientNamesSpec {
     }
 
     @Test
-    void puts_a_port_80_that_is_given_into_the_name_of_the_file(Lab lab) {
+    void puts_a_port_80_that_is_given_into_the_name_of_the_file_alone(Lab lab) {
         ScriptedServer server = lab.listenOnPort(80);
         Program client = lab.startInFolder("WebClient", server.host() + ":80");
 
-        new ScriptedSite(server).answers(ANSWER);
+        RequestHead request = new ScriptedSite(server).request();
+        request.answer(ANSWER);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(request.values("Host")).as("Host").containsExactly(server.host());
         assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys(server.host() + "_80.html");
+    }
+
+    @Test
+    void names_a_port_in_the_host_header_that_is_the_usual_one_elsewhere(Lab lab) {
+        ScriptedServer server = lab.listenOnPort(443);
+
+        lab.start("WebClient", server.host() + ":443");
+
+        assertThat(new ScriptedSite(server).request().values("Host"))
+                .as("Host")
+                .containsExactly(server.host() + ":443");
     }
 
     @Test
@@ -58,6 +71,20 @@ class WebClientNamesSpec {
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(request.values("Host")).as("Host").containsExactly("localhost:" + port);
         assertThat(Folder.of(lab).files()).as("files").containsOnlyKeys("localhost_" + port + ".html");
+    }
+
+    @Test
+    void leaves_the_capital_letters_of_a_host(Lab lab) {
+        ScriptedSite site = ScriptedSite.in(lab);
+        String port = site.server().port();
+        Program client = lab.start("WebClient", "LOCALHOST:" + port);
+
+        site.answers(ANSWER);
+
+        assertThat(client.exitStatus()).as("exit status").isZero();
+        assertThat(client.output())
+                .as("standard output")
+                .isEqualTo("LOCALHOST:%s: 200 OK, 24 bytes saved in LOCALHOST_%s.html\n".formatted(port, port));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package netlab.webclient;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.File;
 import java.io.FileOutputStream;
@@ -21,7 +22,7 @@ import netlab.base.Failure;
 /** Keeps no more of an answer than the line under way. */
 final class WebClient {
 
-    private static final int LONGEST_LINE = 100_000;
+    private static final int LONGEST_HEAD = 100_000;
 
     private WebClient() {}
 
@@ -50,8 +51,9 @@ final class WebClient {
         File part = new File(site.file() + "~");
         try (Socket socket = new Socket()) {
             socket.setTcpNoDelay(true);
-            socket.setSoTimeout(seconds * 1_000);
-            socket.connect(new InetSocketAddress(site.host(), site.port()), seconds * 1_000);
+            int millis = (int) Math.min(seconds * 1_000L, Integer.MAX_VALUE);
+            socket.setSoTimeout(millis);
+            socket.connect(new InetSocketAddress(site.host(), site.port()), millis);
             String request =
                     "GET / HTTP/1.0\r\nuser-agent:x\r\nHOST: \t%s \r\nX-Empty:\r\nAccept-Encoding: identity\r\n\r\n";
             for (byte next : request.formatted(site.authority()).getBytes(StandardCharsets.US_ASCII)) {
@@ -62,7 +64,7 @@ final class WebClient {
             try (OutputStream out = new BufferedOutputStream(new FileOutputStream(part))) {
                 status = copy(socket.getInputStream(), out);
             }
-            Files.move(part.toPath(), new File(site.file()).toPath(), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part.toPath(), new File(site.file()).toPath(), StandardCopyOption.ATOMIC_MOVE);
             System.out.println(site.name() + ": " + status + ", " + new File(site.file()).length() + " bytes saved in "
                     + site.file());
             return 0;
@@ -76,13 +78,18 @@ final class WebClient {
 
     private static String copy(InputStream in, OutputStream out) throws IOException {
         String status = line(in, out);
-        if (!status.matches("HTTP/[0-9.]+ [0-9]+( .*)?")) {
+        if (!status.matches("HTTP/[0-9][.][0-9] [0-9]{3}( .*)?")) {
             throw new IOException("no HTTP");
         }
         Set<Long> lengths = new HashSet<>();
+        int size = 0;
         for (String line = line(in, out); !line.isEmpty(); line = line(in, out)) {
+            size += line.length();
+            if (size > LONGEST_HEAD) {
+                throw new IOException("endless header");
+            }
             if (line.regionMatches(true, 0, "Content-Length:", 0, 15)) {
-                lengths.add(Long.valueOf(line.substring(15).trim()));
+                lengths.add(length(line.substring(15).trim()));
             }
         }
         if (lengths.size() > 1
@@ -104,17 +111,24 @@ final class WebClient {
         return status.replaceFirst("\\S+ ", "");
     }
 
+    private static long length(String digits) throws IOException {
+        if (digits.startsWith("+")) {
+            throw new IOException("sign");
+        }
+        return Long.parseLong(digits);
+    }
+
     private static String line(InputStream in, OutputStream out) throws IOException {
-        StringBuilder line = new StringBuilder();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
         for (int next = in.read(); ; next = in.read()) {
-            if (next < 0 || line.length() > LONGEST_LINE) {
+            if (next < 0 || line.size() > LONGEST_HEAD) {
                 throw new EOFException("header");
             }
             out.write(next);
             if (next == '\n') {
-                return line.toString().replaceFirst("\r$", "");
+                return line.toString(StandardCharsets.UTF_8).replaceFirst("\r$", "");
             }
-            line.append((char) next);
+            line.write(next);
         }
     }
 }

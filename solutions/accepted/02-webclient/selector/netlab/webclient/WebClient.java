@@ -55,6 +55,9 @@ final class WebClient {
         Path page = Files.createTempFile("page", null);
         try {
             String status = new WebClient().fetch(site, millis, page);
+            if (Files.isDirectory(Path.of(site.file()))) {
+                throw new IOException("a folder is in the way");
+            }
             Files.move(page, Path.of(site.file()), StandardCopyOption.REPLACE_EXISTING);
             System.out.printf(
                     "%s: %s, %d bytes saved in %s%n",
@@ -138,8 +141,9 @@ final class WebClient {
     }
 
     private String status() throws IOException {
-        String[] parts = head.toString().split("\\R", 2)[0].split(" ", 2);
-        if (!parts[0].startsWith("HTTP/") || parts.length < 2) {
+        byte[] bytes = head.toString().getBytes(StandardCharsets.ISO_8859_1);
+        String[] parts = new String(bytes, StandardCharsets.UTF_8).split("\\R", 2)[0].split(" ", 2);
+        if (!parts[0].matches("HTTP/\\d\\.\\d") || parts.length < 2 || !parts[1].matches("\\d{3}|\\d{3} .*")) {
             throw new IOException("pas du HTTP");
         }
         return parts[1];

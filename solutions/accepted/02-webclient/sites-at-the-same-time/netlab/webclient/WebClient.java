@@ -35,14 +35,14 @@ final class WebClient {
             Duration limit = Duration.ofSeconds(arguments.number("--timeout", 10));
             for (int i = 0; i < arguments.count(); i++) {
                 Site site = Site.parse(arguments.text(i));
-                transfers.add(() -> save(site, (int) limit.toMillis()));
+                transfers.add(() -> save(site, (int) Math.min(limit.toMillis(), Integer.MAX_VALUE)));
             }
         } catch (Failure failure) {
             return failure.report();
         }
         int status = 0;
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Line> line : threads.invokeAll(transfers)) {
+            for (Future<Line> line : transfers.stream().map(threads::submit).toList()) {
                 (line.get().good() ? System.out : System.err).println(line.get().text());
                 status = line.get().good() ? status : 3;
             }
@@ -61,7 +61,7 @@ final class WebClient {
             try (OutputStream out = Files.newOutputStream(part)) {
                 answer.copyTo(out);
             }
-            Files.move(part, Path.of(site.file()), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(part, Path.of(site.file()), StandardCopyOption.ATOMIC_MOVE);
             return new Line(
                     true,
                     "%s: %s, %d bytes saved in %s"

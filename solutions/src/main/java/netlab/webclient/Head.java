@@ -27,7 +27,7 @@ record Head(byte[] bytes, String status, OptionalLong contentLength) {
     /** Reads up to the empty line and no further. */
     static Head read(InputStream in) throws IOException {
         byte[] bytes = bytes(in);
-        String[] lines = new String(bytes, StandardCharsets.ISO_8859_1).split("\r?\n");
+        String[] lines = new String(bytes, StandardCharsets.UTF_8).split("\r?\n");
         Matcher statusLine = STATUS_LINE.matcher(lines[0]);
         if (!statusLine.matches()) {
             throw new IOException("the answer is not HTTP");

@@ -48,7 +48,7 @@ final class WebClient {
         return sites;
     }
 
-    /** Stores the answer under its name once it is complete; until then it has another one. */
+    /** Stores the answer under its name once it is complete; until then it has another one. A folder is not replaced. */
     private static int save(Site site, Duration timeout) {
         Path file = Path.of(site.file());
         Path part = Path.of(site.file() + ".part");
@@ -56,7 +56,7 @@ final class WebClient {
             try {
                 String status = fetch(site, timeout, part);
                 long size = Files.size(part);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
                 System.out.println(site.name() + ": " + status + ", " + size + " bytes saved in " + file);
                 return 0;
             } finally {
