@@ -47,8 +47,8 @@ class WebClientLengthSpec {
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
         Program client = lab.startInFolder("WebClient", ScriptedSite.names(sites));
 
-        sites.getFirst().sends(head);
-        sites.getLast().sends(head + "and more");
+        sites.getFirst().sends(head + "and more");
+        sites.getLast().sends(head);
 
         assertThat(client.exitStatus()).as("exit status").isZero();
         assertThat(Folder.of(lab).files())
