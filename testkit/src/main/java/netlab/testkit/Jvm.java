@@ -14,7 +14,9 @@ public enum Jvm {
     /** Has 64 MiB of heap. */
     SMALL("-Duser.language=en", "-Xmx64m"),
     /** Has its look-ups answered by the table of {@link NameTable}, and by a {@link Meeting}. */
-    NAMES("-Duser.language=en", "-D" + TableResolverProvider.SWITCH + "=true");
+    NAMES("-Duser.language=en", "-D" + TableResolverProvider.SWITCH + "=true"),
+    /** Has its look-ups answered as {@link #NAMES} has, and runs where people write Turkish. */
+    NAMES_ABROAD("-Duser.language=tr", "-Duser.country=TR", "-D" + TableResolverProvider.SWITCH + "=true");
 
     private final List<String> options;
 
@@ -24,5 +26,9 @@ public enum Jvm {
 
     List<String> options() {
         return options;
+    }
+
+    boolean hasNames() {
+        return this == NAMES || this == NAMES_ABROAD;
     }
 }

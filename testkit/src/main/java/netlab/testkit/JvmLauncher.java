@@ -34,7 +34,7 @@ record JvmLauncher(List<String> prefix, Path folder) {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(OPTIONS);
         command.addAll(kind.options());
-        if (kind == Jvm.NAMES) {
+        if (kind.hasNames()) {
             command.addAll(
                     List.of("-cp", classPath.with(TableResolverProvider.home()).toString()));
         } else {

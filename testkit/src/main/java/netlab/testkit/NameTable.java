@@ -25,6 +25,12 @@ import java.util.stream.Stream;
  * 192.0.2.7       seven.test many.test
  * 192.0.2.10      left.test  twin.test
  * 192.0.2.11      right.test twin.test
+ * 192.0.2.12      192.0.2.12.rev.test
+ * 192.0.2.13      cafe.de
+ * 192.0.2.14      Post.Test
+ * 192.0.2.15      intranet
+ * 192.0.2.16      4you.test
+ * 192.0.2.17      my_host.test
  * </pre>
  *
  * The first name of a line is what the reverse look-up of its address tells, {@code -} standing for a
@@ -46,6 +52,12 @@ final class NameTable {
             192.0.2.7   seven.test many.test
             192.0.2.10  left.test twin.test
             192.0.2.11  right.test twin.test
+            192.0.2.12  192.0.2.12.rev.test
+            192.0.2.13  cafe.de
+            192.0.2.14  Post.Test
+            192.0.2.15  intranet
+            192.0.2.16  4you.test
+            192.0.2.17  my_host.test
             """;
 
     private record Row(InetAddress address, Optional<String> name, List<String> hosts) {}
@@ -71,8 +83,11 @@ final class NameTable {
     private static Row row(String line) {
         List<String> words = new ArrayList<>(List.of(line.split(" +")));
         InetAddress address = address(words.removeFirst());
-        List<String> hosts = words.stream().filter(word -> !word.equals("-")).toList();
-        Optional<String> name = Optional.of(words.getFirst()).filter(hosts::contains);
+        Optional<String> name = Optional.of(words.getFirst()).filter(word -> !word.equals("-"));
+        List<String> hosts = words.stream()
+                .filter(word -> !word.equals("-"))
+                .map(word -> word.toLowerCase(Locale.ROOT))
+                .toList();
         return new Row(address, name, hosts);
     }
 

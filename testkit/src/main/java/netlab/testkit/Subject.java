@@ -48,7 +48,7 @@ final class Subject {
         }
         ClassPath classes = classPath(program);
         if (Debugger.isAttached()) {
-            TableResolverProvider.useHere(kind == Jvm.NAMES);
+            TableResolverProvider.useHere(kind.hasNames());
             return InProcess.start(classes, className(program), arguments);
         }
         return launcher(folder).java(kind, classes, className(program), arguments);

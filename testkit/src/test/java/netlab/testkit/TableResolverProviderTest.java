@@ -12,13 +12,17 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Benches.class)
 class TableResolverProviderTest {
 
-    private static final String[] HOSTS = {"www.test", "silent.test", "six.test", "xx.test", "localhost"};
+    private static final String[] HOSTS = {
+        "www.test", "silent.test", "six.test", "xx.test", "localhost", "post.test", "INTRANET"
+    };
     private static final String FOUND = """
             192.0.2.1 www.test web.test
             192.0.2.3 silent.test 192.0.2.3
             2001:db8:0:0:0:0:0:6 six.test six.test
             xx.test unknown
             127.0.0.1 localhost localhost
+            192.0.2.14 post.test Post.Test
+            192.0.2.15 INTRANET intranet
             """;
 
     @Test
@@ -39,6 +43,15 @@ class TableResolverProviderTest {
 
         assertThat(program.output()).isEqualTo(FOUND);
         lab.clear();
+    }
+
+    @Test
+    void answers_in_a_turkish_jvm(Lab lab) {
+        Program program = lab.start(Jvm.NAMES_ABROAD, "LooksUp", HOSTS);
+
+        program.exitStatus();
+
+        assertThat(program.output()).isEqualTo(FOUND);
     }
 
     @Test
