@@ -2,6 +2,7 @@ package netlab.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -53,6 +54,20 @@ class ResolveAllSpec {
     }
 
     @Test
+    void tells_of_each_host_as_often_and_as_it_was_typed(Lab lab) {
+        Program resolve = Resolving.of(lab, "--all", "WWW.Test", "192.0.2.2", "WWW.Test");
+
+        Resolving.assertPrinted(
+                resolve,
+                "ip[WWW.Test]=192.0.2.1",
+                "name[192.0.2.1]=web.test",
+                "ip[192.0.2.2]=192.0.2.2",
+                "name[192.0.2.2]=mail.test",
+                "ip[WWW.Test]=192.0.2.1",
+                "name[192.0.2.1]=web.test");
+    }
+
+    @Test
     void ends_with_status_3_when_a_host_is_unknown(Lab lab) {
         Program resolve = Resolving.of(lab, "--all", "xx", "many.test");
 
@@ -80,10 +95,60 @@ class ResolveAllSpec {
     }
 
     @Test
+    void tells_of_many_hosts(Lab lab) {
+        int many = 150;
+
+        Program resolve =
+                Resolving.of(lab, Collections.nCopies(many, "web.test").toArray(String[]::new));
+
+        Resolving.assertManyPrinted(
+                resolve,
+                Collections.nCopies(many, List.of("ip[web.test]=192.0.2.1", "name[192.0.2.1]=web.test")).stream()
+                        .flatMap(List::stream)
+                        .toArray(String[]::new));
+    }
+
+    @Test
     void an_unknown_option_is_refused_with_one_line_that_quotes_it(Lab lab) {
-        Program resolve = Resolving.of(lab, "--nosuch", "web.test");
+        for (String option : List.of("--nosuch", "--NoSuch", "--no=1", "--al", "--all-x", "--ALL", "--")) {
+            Program resolve = Resolving.of(lab, option, "web.test");
+
+            Refusals.assertRefusal(resolve, 2, option);
+        }
+    }
+
+    @Test
+    void an_unknown_option_without_a_host_is_refused_too(Lab lab) {
+        Program resolve = Resolving.of(lab, "--nosuch");
 
         Refusals.assertRefusal(resolve, 2, "--nosuch");
+    }
+
+    @Test
+    void a_long_option_is_quoted_by_its_length(Lab lab) {
+        Program resolve = Resolving.of(lab, "--" + "x".repeat(9_998), "web.test");
+
+        Refusals.assertRefusal(resolve, 2);
+        Refusals.assertQuotedByLength(resolve, 10_000);
+    }
+
+    @Test
+    void an_option_that_holds_a_line_end_is_quoted_on_one_line(Lab lab) {
+        Program resolve = Resolving.of(lab, "--no\nsuch", "web.test");
+
+        Refusals.assertRefusal(resolve, 2, "--no", "such");
+    }
+
+    @Test
+    void takes_an_option_behind_a_host_for_a_host(Lab lab) {
+        Program resolve = Resolving.of(lab, "web.test", "--all", "--nosuch");
+
+        Resolving.assertPrinted(
+                resolve,
+                "ip[web.test]=192.0.2.1",
+                "name[192.0.2.1]=web.test",
+                "ip[--all]=unknown host",
+                "ip[--nosuch]=unknown host");
     }
 
     @Test

@@ -66,10 +66,17 @@ class ResolveFailureSpec {
     }
 
     @Test
-    void a_name_may_begin_with_a_digit(Lab lab) {
-        Program resolve = Resolving.of(lab, "digit.test");
+    void a_name_may_look_like_an_address(Lab lab) {
+        Program resolve = Resolving.of(lab, "digit.test", "192.0.2.12", "192.0.2.13");
 
-        Resolving.assertPrinted(resolve, "ip[digit.test]=192.0.2.8", "name[192.0.2.8]=8.web.test");
+        Resolving.assertPrinted(
+                resolve,
+                "ip[digit.test]=192.0.2.8",
+                "name[192.0.2.8]=8.web.test",
+                "ip[192.0.2.12]=192.0.2.12",
+                "name[192.0.2.12]=192.0.2.12.rev.test",
+                "ip[192.0.2.13]=192.0.2.13",
+                "name[192.0.2.13]=cafe.de");
     }
 
     @Test
@@ -91,6 +98,42 @@ class ResolveFailureSpec {
     }
 
     @Test
+    void an_empty_host_alone_is_unknown_too(Lab lab) {
+        Program resolve = Resolving.of(lab, "");
+
+        assertThat(resolve.errors()).as("standard error").isEmpty();
+        Resolving.assertPrinted(resolve, "ip[]=unknown host");
+        assertThat(resolve.exitStatus()).as("exit status").isEqualTo(3);
+    }
+
+    @Test
+    void shows_an_unknown_host_as_it_was_typed(Lab lab) {
+        Program resolve = Resolving.of(lab, "Xx.invalid", "bücher.invalid");
+
+        Resolving.assertPrinted(resolve, "ip[Xx.invalid]=unknown host", "ip[bücher.invalid]=unknown host");
+    }
+
+    @Test
+    void leaves_it_to_the_system_which_names_there_are(Lab lab) {
+        Program resolve = Resolving.of(lab, "4you.test", "my_host.test");
+
+        Resolving.assertPrinted(
+                resolve,
+                "ip[4you.test]=192.0.2.16",
+                "name[192.0.2.16]=4you.test",
+                "ip[my_host.test]=192.0.2.17",
+                "name[192.0.2.17]=my_host.test");
+    }
+
+    @Test
+    void finds_a_host_in_capitals_under_the_turkish_locale_too(Lab lab) {
+        Program resolve = lab.start(Jvm.NAMES_ABROAD, "Resolve", "MAIL.test");
+        resolve.exitStatus();
+
+        Resolving.assertPrinted(resolve, "ip[MAIL.test]=192.0.2.2", "name[192.0.2.2]=mail.test");
+    }
+
+    @Test
     void what_can_be_no_host_is_unknown(Lab lab) {
         String[] hosts = {
             "web.test mail.test",
@@ -99,11 +142,14 @@ class ResolveFailureSpec {
             "http://web.test/",
             "web..test",
             "256.1.1.1",
-            "9%"
+            "9%",
+            "a$1",
+            "a\\b"
         };
 
         Program resolve = Resolving.of(lab, hosts);
 
+        assertThat(resolve.errors()).as("standard error").isEmpty();
         Resolving.assertPrinted(
                 resolve, Stream.of(hosts).map("ip[%s]=unknown host"::formatted).toArray(String[]::new));
         assertThat(resolve.exitStatus()).as("exit status").isEqualTo(3);

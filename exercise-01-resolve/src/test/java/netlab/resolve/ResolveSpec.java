@@ -2,6 +2,7 @@ package netlab.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
@@ -58,7 +59,7 @@ class ResolveSpec {
     @Test
     @Tag("step-3")
     void tells_of_each_host_in_the_order_of_the_arguments(Lab lab) {
-        Program resolve = Resolving.of(lab, "web.test", "mail.test", "web.test");
+        Program resolve = Resolving.of(lab, "web.test", "mail.test", "web.test", "Web.Test");
 
         Resolving.assertPrinted(
                 resolve,
@@ -67,6 +68,8 @@ class ResolveSpec {
                 "ip[mail.test]=192.0.2.2",
                 "name[192.0.2.2]=mail.test",
                 "ip[web.test]=192.0.2.1",
+                "name[192.0.2.1]=web.test",
+                "ip[Web.Test]=192.0.2.1",
                 "name[192.0.2.1]=web.test");
     }
 
@@ -83,9 +86,23 @@ class ResolveSpec {
     void chooses_one_address_of_a_host_that_has_several(Lab lab) {
         Program resolve = Resolving.of(lab, "twin.test");
 
-        assertThat(resolve.output())
+        assertThat(resolve.output().lines().toList())
+                .as("lines on standard output")
                 .isIn(
-                        "ip[twin.test]=192.0.2.10\nname[192.0.2.10]=left.test\n",
-                        "ip[twin.test]=192.0.2.11\nname[192.0.2.11]=right.test\n");
+                        List.of("ip[twin.test]=192.0.2.10", "name[192.0.2.10]=left.test"),
+                        List.of("ip[twin.test]=192.0.2.11", "name[192.0.2.11]=right.test"));
+    }
+
+    @Test
+    @Tag("step-3")
+    void tells_a_name_as_the_system_tells_it(Lab lab) {
+        Program resolve = Resolving.of(lab, "192.0.2.14", "192.0.2.15");
+
+        Resolving.assertPrinted(
+                resolve,
+                "ip[192.0.2.14]=192.0.2.14",
+                "name[192.0.2.14]=Post.Test",
+                "ip[192.0.2.15]=192.0.2.15",
+                "name[192.0.2.15]=intranet");
     }
 }

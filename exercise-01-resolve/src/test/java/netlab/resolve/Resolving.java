@@ -32,7 +32,7 @@ final class Resolving {
     /** Expects exactly these lines on standard output, whatever form an IPv6 address has. */
     static void assertPrinted(Program resolve, String... lines) {
         assertThat(resolve.output().lines().map(Resolving::plain))
-                .as("lines on standard output")
+                .as("lines on standard output%s", note(lines))
                 .containsExactly(Stream.of(lines).map(Resolving::plain).toArray(String[]::new));
     }
 
@@ -47,6 +47,11 @@ final class Resolving {
                     .containsExactlyElementsOf(
                             due.stream().skip(same).limit(SHOWN).toList());
         }
+    }
+
+    private static String note(String... lines) {
+        boolean rewritten = Stream.of(lines).anyMatch(line -> IPV6.matcher(line).find());
+        return rewritten ? ", IPv6 addresses written in full" : "";
     }
 
     private static String plain(String line) {

@@ -31,7 +31,7 @@ final class Resolve extends Thread {
         boolean all = args.length > 0 && args[0].equals("--all");
         int first = all ? 1 : 0;
         if (args.length > first && args[first].startsWith("--")) {
-            System.err.println("there is no option " + args[first]);
+            System.err.println("there is no option " + shortened(args[first]));
             return 2;
         }
         if (args.length == first) {
@@ -53,6 +53,13 @@ final class Resolve extends Thread {
             status = thread.known ? status : 3;
         }
         return status;
+    }
+
+    /** Writes signs that would break the line as blanks. */
+    private static String shortened(String word) {
+        return word.length() > 1_000
+                ? "of %,d letters".formatted(word.length())
+                : word.replaceAll("\\p{Cntrl}", " ");
     }
 
     @Override

@@ -23,7 +23,8 @@ final class Resolve {
             return 1;
         }
         if (args[0].startsWith("--") && !args[0].equals("--all")) {
-            System.err.println("unknown option \"" + args[0] + "\"");
+            String option = args[0].length() > 70 ? args[0].length() + " characters" : args[0].replaceAll("\\R", "<line end>");
+            System.err.println("unknown option \"" + option + "\"");
             return 2;
         }
         boolean all = args[0].equals("--all");

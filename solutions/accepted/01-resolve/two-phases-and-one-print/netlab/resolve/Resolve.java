@@ -30,7 +30,10 @@ final class Resolve {
             return 1;
         }
         if (hosts.getFirst().startsWith("-")) {
-            System.err.println("What is \"" + hosts.getFirst() + "\"?");
+            String word = hosts.getFirst();
+            System.err.println(word.length() < 500
+                    ? "What is \"" + String.join("\" and \"", word.split("\\R")) + "\"?"
+                    : "What is a word of " + word.length() + " letters?");
             return 2;
         }
         return print(hosts, all);
