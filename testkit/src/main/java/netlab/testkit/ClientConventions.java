@@ -13,10 +13,10 @@ public interface ClientConventions extends ProgramConventions {
 
     @Test
     default void a_bad_port_is_refused_with_one_line_that_quotes_it(Lab lab) {
-        for (String port : List.of("abc", "", "-1", "0", "65536", "99999999999", "4295021618", " 54322 ", "54322 x")) {
+        for (String port : List.of("abc", "", "-1", "0", "65536", "99999999999", "4295021618", "54322 x")) {
             Program program = lab.start(program(), arguments(port));
 
-            Refusals.assertRefusal(program, 2, port.strip());
+            Refusals.assertRefusal(program, 2, port);
         }
     }
 

@@ -21,10 +21,10 @@ public interface PortConventions extends ProgramConventions {
 
     @Test
     default void a_bad_port_is_refused_with_one_line_that_quotes_it(Lab lab) {
-        for (String port : List.of("abc", "", "-1", "65536", "99999999999", "4295021617", " 54321 ", "54321 x")) {
+        for (String port : List.of("abc", "", "-1", "65536", "99999999999", "4295021617", "54321 x")) {
             Program program = lab.start(program(), arguments(port));
 
-            Refusals.assertRefusal(program, 2, port.strip());
+            Refusals.assertRefusal(program, 2, port);
         }
     }
 

@@ -34,8 +34,8 @@ class ClientConventionsTest {
     }
 
     @Test
-    void refuse_a_port_with_blanks() {
-        SpecRun run = SpecRun.of(StripsPort.class);
+    void refuse_a_port_with_a_word_behind() {
+        SpecRun run = SpecRun.of(TakesFirstWord.class);
 
         assertThat(run.all(FAILED)).containsExactly("a_bad_port_is_refused_with_one_line_that_quotes_it");
     }
@@ -87,10 +87,10 @@ class ClientConventionsTest {
         }
     }
 
-    static final class StripsPort extends Right {
+    static final class TakesFirstWord extends Right {
         @Override
         public String program() {
-            return "samples.FlawedClients$StripsPort";
+            return "samples.FlawedClients$TakesFirstWord";
         }
     }
 

@@ -55,8 +55,8 @@ class ServerConventionsTest {
     }
 
     @Test
-    void demand_a_port_without_blanks() {
-        SpecRun run = SpecRun.of(StripsPort.class, "netlab.patience=5");
+    void demand_a_port_that_is_all_of_the_argument() {
+        SpecRun run = SpecRun.of(TakesFirstWord.class, "netlab.patience=5");
 
         assertThat(run.all(FAILED)).containsExactly("a_bad_port_is_refused_with_one_line_that_quotes_it");
     }
@@ -149,10 +149,10 @@ class ServerConventionsTest {
         }
     }
 
-    static final class StripsPort extends Right {
+    static final class TakesFirstWord extends Right {
         @Override
         public String program() {
-            return "samples.FlawedServers$StripsPort";
+            return "samples.FlawedServers$TakesFirstWord";
         }
     }
 

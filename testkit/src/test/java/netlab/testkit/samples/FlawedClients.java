@@ -40,19 +40,19 @@ final class FlawedClients {
         }
     }
 
-    /** Takes a port with blanks around it. */
-    static final class StripsPort extends Client {
+    /** Takes the first word of an argument for the port. */
+    static final class TakesFirstWord extends Client {
         public static void main(String[] args) throws Exception {
             System.exit(run(args));
         }
 
         static int run(String... args) throws Exception {
-            return new StripsPort().converse(args);
+            return new TakesFirstWord().converse(args);
         }
 
         @Override
         int port(String value) throws Refused {
-            return checked(value.strip(), 1);
+            return checked(value.split(" ")[0], 1);
         }
     }
 

@@ -74,19 +74,19 @@ final class FlawedServers {
         }
     }
 
-    /** Takes a port with blanks around it. */
-    static final class StripsPort extends Server {
+    /** Takes the first word of an argument for the port. */
+    static final class TakesFirstWord extends Server {
         public static void main(String[] args) throws Exception {
             System.exit(run(args));
         }
 
         static int run(String... args) throws Exception {
-            return new StripsPort().serve(args);
+            return new TakesFirstWord().serve(args);
         }
 
         @Override
         int port(String value) throws Refused {
-            return super.port(value.strip());
+            return super.port(value.split(" ")[0]);
         }
     }
 
