@@ -29,11 +29,11 @@ class ChatServerNumberSpec {
     void gives_each_of_many_clients_another_number(Lab lab) {
         Program server = lab.start("ChatServer", "0");
 
-        List<Guest> guests = Guest.enter(lab, server, 300);
+        List<Guest> guests = Guest.enter(lab, server, 130);
 
         assertThat(new HashSet<>(guests.stream().map(Guest::number).toList()))
-                .as("different numbers of 300 clients")
-                .hasSize(300);
+                .as("different numbers of 130 clients")
+                .hasSize(130);
     }
 
     @Test
