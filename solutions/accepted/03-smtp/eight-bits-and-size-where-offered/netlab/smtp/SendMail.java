@@ -35,7 +35,7 @@ final class SendMail {
         if (last.isOfClass(2)) {
             last = greet(offers);
         }
-        List<String> message = offers.contains("8BITMIME") && hasShortLines() ? inEightBits(mail) : Message.lines(mail);
+        List<String> message = offers.contains("8BITMIME") && !mail.isPlainText() && hasShortLines() ? inEightBits(mail) : Message.lines(mail);
         if (last.isOfClass(2)) {
             last = server.say("MAIL FROM:<" + mail.sender() + ">" + parameters(offers, message));
         }
@@ -91,10 +91,12 @@ final class SendMail {
     private static List<String> inEightBits(MailFile mail) {
         List<String> header = new ArrayList<>(mail.header());
         if (header.stream().noneMatch(field -> HeaderField.hasName("Content-Type", field))) {
-            header.add("MIME-Version: 1.0");
             header.add("Content-Type: text/plain; charset=UTF-8");
-            header.add("Content-Transfer-Encoding: 8bit");
         }
+        header.removeIf(field -> HeaderField.hasName("MIME-Version", field)
+                || HeaderField.hasName("Content-Transfer-Encoding", field));
+        header.add("MIME-Version: 1.0");
+        header.add("Content-Transfer-Encoding: 8bit");
         MailFile noText =
                 new MailFile(mail.host(), mail.port(), mail.sender(), mail.recipients(), header, List.of());
         List<String> lines = new ArrayList<>(Message.lines(noText));

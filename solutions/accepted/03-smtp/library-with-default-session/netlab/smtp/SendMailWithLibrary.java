@@ -93,9 +93,12 @@ final class SendMailWithLibrary {
             case "from" -> message.setFrom(addresses(value)[0]);
             case "to" -> message.setRecipients(RecipientType.TO, addresses(value));
             case "cc" -> message.setRecipients(RecipientType.CC, addresses(value));
-            case "subject" -> message.setSubject(value, "UTF-8");
+            case "subject" -> message.setSubject(MimeUtility.decodeText(value), "UTF-8");
             case "date", "message-id", "mime-version", "content-type" -> message.setHeader(name, value);
-            default -> message.addHeader(name, MimeUtility.fold(name.length() + 2, MimeUtility.encodeText(value)));
+            default -> {
+                String words = MimeUtility.encodeText(MimeUtility.decodeText(value), "UTF-8", null);
+                message.addHeader(name, MimeUtility.fold(name.length() + 2, words));
+            }
         }
     }
 

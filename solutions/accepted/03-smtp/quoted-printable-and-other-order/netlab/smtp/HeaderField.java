@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 final class HeaderField {
 
     private static final int ENCODED = 60;
+    private static final String BLANK = "=?utf-8?q?_?=";
     private static final Pattern OUTSIDE_ASCII =
-            Pattern.compile("\"[^\"]*[^\\x00-\\x7F][^\"]*\"|[^\\s\"<>]*[^\\x00-\\x7F](?:[^\"<>]*[^\\x00-\\x7F])?[^\\s\"<>]*");
+            Pattern.compile("\"[^\"]*[^\\x00-\\x7F][^\"]*\"|[^\\s\"<>]*[^\\x00-\\x7F](?:[^\"<>=]*[^\\x00-\\x7F])?[^\\s\"<>]*"
+                    + "|\\S{900,}");
 
     private HeaderField() {}
 
@@ -27,9 +29,15 @@ final class HeaderField {
         if (field.startsWith(" ") || !field.contains(":")) {
             return List.of(field);
         }
-        return fold(OUTSIDE_ASCII
-                .matcher(field)
-                .replaceAll(found -> encoded(found.group().replace("\"", ""))));
+        boolean addresses = isOfAddresses(field.substring(0, field.indexOf(':')));
+        String spaced = addresses ? field.replaceAll(",(?=\\S)", ", ") : field;
+        return fold(OUTSIDE_ASCII.matcher(spaced).replaceAll(found -> {
+            boolean behind = spaced.substring(0, found.start()).endsWith("?= ");
+            boolean before = spaced.substring(found.end()).startsWith(" =?");
+            return (behind ? BLANK + " " : "")
+                    + encoded(found.group().replace("\"", ""))
+                    + (before ? " " + BLANK : "");
+        }));
     }
 
     private static String encoded(String text) {

@@ -19,7 +19,7 @@ final class Message {
     static List<String> lines(MailFile mail) {
         List<String> fields = new ArrayList<>();
         fields.add("User-Agent: NetLab");
-        fields.addAll(mail.header());
+        fields.addAll(Header.of(mail));
         boolean encoded = !mail.isPlainText();
         if (encoded) {
             fields.removeIf(field -> HeaderField.hasName("content-transfer-encoding", field));

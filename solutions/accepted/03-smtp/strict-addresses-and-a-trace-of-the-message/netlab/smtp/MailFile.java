@@ -30,7 +30,7 @@ record MailFile(String host, int port, String sender, List<String> recipients, L
         String rest = end < all.length() ? all.substring(end + 1) : "";
         boolean inHeader = true;
         for (String line : rest.lines().toList()) {
-            if (inHeader && line.matches("[A-Za-z][A-Za-z0-9-]*: .*")) {
+            if (inHeader && line.matches("[!-9;-~]+: .*")) {
                 header.add(line);
             } else if (inHeader && !header.isEmpty() && line.matches("\\s.+")) {
                 header.add(header.removeLast() + line);

@@ -21,7 +21,13 @@ final class HeaderField {
     /** Finds the name before an address, for example {@code "Ann, of Mail" <ann@mail.test>}. */
     private static final Pattern NAME_OF_ADDRESS = Pattern.compile("(\"[^\"]*\"|[^\":<>, ][^\":<>,]*?) *<");
 
-    private static final Pattern OUTSIDE_ASCII = Pattern.compile("\\S*[^\\x00-\\x7F](?:.*[^\\x00-\\x7F])?\\S*");
+    private static final Pattern OUTSIDE_ASCII = Pattern.compile("[^\\x00-\\x7F]");
+    private static final Pattern COMMA_WITHOUT_BLANK = Pattern.compile("\"[^\"]*\"|,(?=\\S)");
+
+    /** Finds words that are not ASCII or too long for a line, with the blanks between them and encoded words. */
+    private static final Pattern TO_BE_ENCODED = Pattern.compile("(?:(?<=\\?=)[ \t]+)?(?<!\\S)"
+            + "(?:\\S*[^\\x00-\\x7F](?:(?:(?!=\\?).)*[^\\x00-\\x7F])?\\S*|\\S{900,})"
+            + "(?:[ \t]+(?==\\?))?");
 
     private HeaderField() {}
 
@@ -36,10 +42,29 @@ final class HeaderField {
 
     /** Returns the lines of a field such as {@code Subject: Grüße}. */
     static List<String> lines(String field) {
-        String encoded = isOfAddresses(name(field))
-                ? NAME_OF_ADDRESS.matcher(field).replaceAll(HeaderField::encodedName)
-                : field;
-        return fold(OUTSIDE_ASCII.matcher(encoded).replaceAll(found -> encodedWords(found.group())));
+        String name = name(field);
+        String value = field.substring(name.length() + 1).strip();
+        return fold(name + ": " + encodedText(isOfAddresses(name) ? encodedNames(value) : value));
+    }
+
+    private static String encodedText(String text) {
+        return TO_BE_ENCODED.matcher(text).replaceAll(found -> {
+            String words = found.group();
+            return blankIf(Character.isWhitespace(words.charAt(0)))
+                    + encodedWords(words)
+                    + blankIf(Character.isWhitespace(words.charAt(words.length() - 1)));
+        });
+    }
+
+    private static String blankIf(boolean condition) {
+        return condition ? " " : "";
+    }
+
+    private static String encodedNames(String addresses) {
+        String apart = COMMA_WITHOUT_BLANK
+                .matcher(addresses)
+                .replaceAll(found -> found.group().equals(",") ? ", " : Matcher.quoteReplacement(found.group()));
+        return NAME_OF_ADDRESS.matcher(apart).replaceAll(HeaderField::encodedName);
     }
 
     private static String name(String field) {

@@ -9,7 +9,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayInputStream;
-import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 
@@ -21,7 +20,7 @@ final class LibraryMessage extends MimeMessage {
     /** Makes a message of the header and the text of a mail file. */
     LibraryMessage(Session session, MailFile mail) throws MessagingException {
         super(session, new ByteArrayInputStream(utf8("\r\n" + mail.textOfLines())));
-        for (String field : mail.header()) {
+        for (String field : Header.of(mail)) {
             String name = field.substring(0, field.indexOf(':'));
             addHeader(name, encoded(name, field.substring(name.length() + 1).strip()));
         }
@@ -55,12 +54,20 @@ final class LibraryMessage extends MimeMessage {
 
     private static String encoded(String name, String value) {
         try {
-            String words =
-                    HeaderField.isOfAddresses(name) ? encodedNames(value) : MimeUtility.encodeText(value, UTF_8, null);
+            String words = HeaderField.isOfAddresses(name) ? encodedNames(value) : encodedText(value);
             return MimeUtility.fold(name.length() + 2, words);
-        } catch (UnsupportedEncodingException e) {
-            throw new UncheckedIOException(e);
+        } catch (UnsupportedEncodingException unknownCharset) {
+            return MimeUtility.fold(name.length() + 2, value);
         }
+    }
+
+    /**
+     * Encodes what is outside ASCII; what is encoded already is decoded first.
+     *
+     * @throws UnsupportedEncodingException if it is encoded in a charset that is unknown here
+     */
+    private static String encodedText(String text) throws UnsupportedEncodingException {
+        return MimeUtility.encodeText(MimeUtility.decodeText(text), UTF_8, null);
     }
 
     private static String encodedNames(String addresses) throws UnsupportedEncodingException {
@@ -71,7 +78,7 @@ final class LibraryMessage extends MimeMessage {
             }
             return InternetAddress.toString(parsed);
         } catch (AddressException e) {
-            return MimeUtility.encodeText(addresses, UTF_8, null);
+            return encodedText(addresses);
         }
     }
 

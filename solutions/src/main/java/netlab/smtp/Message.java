@@ -19,7 +19,7 @@ final class Message {
     private List<String> text;
 
     private Message(MailFile mail) {
-        fields = new ArrayList<>(mail.header());
+        fields = Header.of(mail);
         text = mail.text();
         addIfMissing("From", mail.sender());
         addIfMissing("To", String.join(", ", mail.recipients()));
