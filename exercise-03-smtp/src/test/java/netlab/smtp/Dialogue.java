@@ -12,6 +12,7 @@ final class Dialogue {
 
     private final Connection program;
     private final List<String> commands = new ArrayList<>();
+    private String last = "the greeting";
     private final List<String> text = new ArrayList<>();
 
     private Dialogue(Connection program) {
@@ -53,8 +54,10 @@ final class Dialogue {
             case GREETING -> {}
             case TEXT -> hearText();
             default -> {
-                String before = commands.isEmpty() ? "the greeting" : commands.getLast();
-                assertThat(command()).as("the command after %s", before).matches(turn.command);
+                String before = last;
+                String command = command();
+                String offer = command.contains("> ") ? ", to a server that offers no parameters" : "";
+                assertThat(command).as("the command after %s%s", before, offer).matches(turn.command);
             }
         }
     }
@@ -67,6 +70,7 @@ final class Dialogue {
             command = heard();
         }
         commands.add(command);
+        last = command;
         return command;
     }
 
@@ -90,6 +94,7 @@ final class Dialogue {
         for (String line = textLine(); !line.equals("."); line = textLine()) {
             text.add(line.startsWith(".") ? line.substring(1) : line);
         }
+        last = "the final dot";
     }
 
     private String textLine() {

@@ -36,6 +36,37 @@ interface MailFileConventions extends MailProgram, OptionConventions {
     }
 
     @Test
+    default void an_option_behind_the_mail_file_is_refused(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
+
+        Program program = lab.start(program(), file, "--verbose");
+
+        assertThat(catchThrowable(server::accept))
+                .withFailMessage("the program connects, although an option stands behind MAILFILE")
+                .isNotNull()
+                .hasMessageContaining("ended without connecting");
+        assertThat(program.exitStatus()).as("exit status").isIn(1, 2);
+        assertThat(program.errors().lines().toList())
+                .as("lines on standard error")
+                .hasSize(1);
+    }
+
+    @Test
+    default void a_timeout_of_three_thousand_years_is_taken_or_refused(Lab lab) {
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
+
+        Program program = lab.start(program(), "--timeout", "99999999999", file);
+
+        if (catchThrowable(() -> Dialogue.inFull(server)) == null) {
+            MailProgram.assertSent(program);
+        } else {
+            Refusals.assertRefusal(program, 2, "99999999999");
+        }
+    }
+
+    @Test
     default void a_missing_mail_file_is_refused_by_its_name(Lab lab) {
         Program program = lab.start(program(), "no-such-mail.txt");
 
@@ -56,6 +87,7 @@ interface MailFileConventions extends MailProgram, OptionConventions {
                 "\nSERVER, ann@mail.test, bo@mail.test",
                 "SERVER, ann@mail.test",
                 "SERVER, ann@mail.test, bo@mail.test, cy@mail.test",
+                "SERVER, ann@mail.test, bo@mail.test,",
                 "SERVER ann@mail.test bo@mail.test")) {
             assertRefusedInLineOne(line, lab);
         }
@@ -94,6 +126,7 @@ interface MailFileConventions extends MailProgram, OptionConventions {
                 "b o@mail.test",
                 "<bo@mail.test>",
                 "bo>@mail.test",
+                "bo<@mail.test",
                 "bo@mail.test>\rRCPT TO:<eve@mail.test",
                 "\rbo@mail.test",
                 "bo@mail.test\r ",

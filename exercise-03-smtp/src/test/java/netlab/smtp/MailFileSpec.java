@@ -56,6 +56,8 @@ class MailFileSpec {
 
         assertThat(mail.header()).containsExactly("Subject: hello");
         assertThat(mail.text()).containsExactly("Dear Bo: read this");
+        assertThat(MailFile.of(FIRST + "Subject: hello\n: read this\n").header())
+                .containsExactly("Subject: hello");
     }
 
     @Test
@@ -92,11 +94,13 @@ class MailFileSpec {
     @Test
     void a_byte_order_mark_is_dropped() {
         assertThat(MailFile.of("\uFEFF" + FIRST).host()).isEqualTo("mail.test");
+        assertThat(MailFile.of(FIRST + "one\uFEFFtwo\n").text()).containsExactly("one\uFEFFtwo");
     }
 
     @Test
     void a_first_line_with_other_than_three_fields_is_refused() {
         assertRefused("", "mail.test, ann@mail.test", "mail.test, ann@mail.test, bo@mail.test, cy@mail.test");
+        assertRefused("mail.test, ann@mail.test, bo@mail.test,");
         assertRefused(", ann@mail.test, bo@mail.test", "mail.test, , bo@mail.test", "mail.test, ann@mail.test, ");
     }
 
@@ -109,6 +113,7 @@ class MailFileSpec {
     void an_address_that_could_carry_a_command_is_refused() {
         assertRefused("mail.test, a n@mail.test, bo@mail.test", "mail.test, ann@mail.test, bo@mail.test\rRSET");
         assertRefused("mail.test, <ann@mail.test>, bo@mail.test", "mail.test, ann@mail.test, zoë@mail.test");
+        assertRefused("mail.test, ann<@mail.test, bo@mail.test", "mail.test, ann@mail.test, bo>@mail.test");
     }
 
     private static void assertRefused(String... firstLines) {

@@ -30,14 +30,16 @@ interface MailIsDelivered extends MailProgram {
 
     @Test
     default void sender_and_recipient_are_those_of_the_first_line_whatever_the_header_says(Lab lab) {
-        ScriptedServer server = lab.listen();
-        send(lab, server, "From: cy@mail.test", "To: dan@mail.test, eve@mail.test", "Cc: fay@mail.test", "", "hello");
+        for (String from : List.of("cy@mail.test", "Cy <cy@mail.test>")) {
+            ScriptedServer server = lab.listen();
+            send(lab, server, "From: " + from, "To: dan@mail.test, eve@mail.test", "Cc: fay@mail.test", "", "hello");
 
-        Dialogue dialogue = Dialogue.inFull(server);
+            Dialogue dialogue = Dialogue.inFull(server);
 
-        assertThat(dialogue.commands().get(1)).endsWithIgnoringCase(" FROM:<ann@mail.test>");
-        assertThat(dialogue.commands().get(2)).endsWithIgnoringCase(" TO:<bo@mail.test>");
-        assertThat(dialogue.commands().get(3)).isEqualToIgnoringCase("DATA");
+            assertThat(dialogue.commands().get(1)).endsWithIgnoringCase(" FROM:<ann@mail.test>");
+            assertThat(dialogue.commands().get(2)).endsWithIgnoringCase(" TO:<bo@mail.test>");
+            assertThat(dialogue.commands().get(3)).isEqualToIgnoringCase("DATA");
+        }
     }
 
     @Test
@@ -76,9 +78,9 @@ interface MailIsDelivered extends MailProgram {
     }
 
     @Test
-    default void the_timeout_may_be_three_weeks(Lab lab) {
+    default void the_timeout_may_be_five_weeks(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(2_000_000, lab, server, "", "hello");
+        Program program = sendWithin(3_000_000, lab, server, "", "hello");
 
         Dialogue.inFull(server);
 

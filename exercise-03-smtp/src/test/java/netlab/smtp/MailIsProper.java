@@ -39,17 +39,36 @@ interface MailIsProper extends MailProgram {
     }
 
     @Test
-    default void a_name_outside_ascii_does_not_hide_its_address(Lab lab) {
-        for (String name : List.of("Zoë Müller", "\"Zoë Müller\"", "\"Müller, Zoë\"")) {
-            String field = "From: %s <zoe@mail.test>".formatted(name);
-            Dialogue dialogue = converse(lab, field, "", "hello");
+    default void words_outside_ascii_stand_beside_words_that_are_encoded_already(Lab lab) {
+        String[] subjects = {"=?UTF-8?Q?x?= ü", "ü =?UTF-8?Q?x?=", "ü =?UTF-8?Q?x?= ü"};
+        String[] read = {"x ü", "ü x", "ü x ü"};
+
+        for (int i = 0; i < subjects.length; i++) {
+            Dialogue dialogue = converse(lab, "Subject: " + subjects[i], "", "hello");
 
             assertEncoded(dialogue);
-            InternetAddress from = dialogue.mail().mailboxes("From").getFirst();
-            assertThat(from.getAddress())
-                    .as("the address in From, where the message has %s", field)
-                    .isEqualTo("zoe@mail.test");
-            assertThat(from.getPersonal()).isEqualTo(name.replace("\"", ""));
+            assertThat(dialogue.mail().value("Subject"))
+                    .as("what a mail reader makes of the subject %s", subjects[i])
+                    .isEqualTo(read[i]);
+        }
+    }
+
+    @Test
+    default void a_name_outside_ascii_does_not_hide_its_address(Lab lab) {
+        for (String name : List.of("Zoë Müller", "\"Zoë Müller\"", "\"Müller, Zoë\"")) {
+            String value = ": %s <zoe@mail.test>".formatted(name);
+            Dialogue dialogue = converse(lab, "From" + value, "Cc" + value, "", "hello");
+
+            assertEncoded(dialogue);
+            for (String field : List.of("From", "Cc")) {
+                InternetAddress mailbox = dialogue.mail().mailboxes(field).getFirst();
+                assertThat(mailbox.getAddress())
+                        .as("the address where the message has %s%s", field, value)
+                        .isEqualTo("zoe@mail.test");
+                assertThat(mailbox.getPersonal())
+                        .as("the name where the message has %s%s", field, value)
+                        .isEqualTo(name.replace("\"", ""));
+            }
         }
     }
 
@@ -86,29 +105,66 @@ interface MailIsProper extends MailProgram {
     }
 
     @Test
+    default void text_travels_in_seven_bits_where_the_server_offers_something_of_a_like_name(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "Zoë grüßt");
+
+        Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
+        dialogue.reply("250-8BITMIME.mail.test", "250-X8BITMIMEX", "250 X 8BITMIME");
+        dialogue.playUntil(Turn.SENDER, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
+
+        assertSent(program);
+        assertThat(dialogue.text()).as("the message").allMatch(MailIsProper::isAscii, "is ASCII only");
+    }
+
+    @Test
     default void text_outside_ascii_arrives_where_the_server_offers_eight_bits(Lab lab) {
-        Dialogue dialogue = converseInEightBits(lab, "Zoë grüßt");
+        String kind = "MIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\nContent-Transfer-Encoding: ";
+
+        for (String header : List.of("Subject: eight bits", kind + "7bit", kind + "8bit")) {
+            Dialogue dialogue = converseInEightBits(Jvm.USUAL, lab, header, "", "Zoë grüßt");
+
+            assertThat(dialogue.mail().text()).containsExactly("Zoë grüßt");
+            assertHonest(dialogue);
+        }
+    }
+
+    @Test
+    default void text_outside_ascii_arrives_in_eight_bits_under_another_default_charset(Lab lab) {
+        Dialogue dialogue = converseInEightBits(Jvm.ABROAD, lab, "Subject: eight bits", "", "Zoë grüßt");
 
         assertThat(dialogue.mail().text()).containsExactly("Zoë grüßt");
+    }
+
+    /** Expects that a text which travels in eight bits says so. */
+    private static void assertHonest(Dialogue dialogue) {
+        if (!dialogue.text().stream().allMatch(MailIsProper::isAscii)) {
+            assertThat(dialogue.mail().value("Content-Transfer-Encoding"))
+                    .as("Content-Transfer-Encoding of a text in eight bits")
+                    .matches("(?i)8bit|binary");
+        }
     }
 
     @Test
     default void no_line_of_eight_bits_is_longer_than_998_bytes(Lab lab) {
         String line = "ë".repeat(600);
 
-        Dialogue dialogue = converseInEightBits(lab, line);
+        Dialogue dialogue = converseInEightBits(Jvm.USUAL, lab, "Subject: eight bits", "", line);
 
         assertShortLines(dialogue);
         assertThat(dialogue.mail().text()).containsExactly(line);
     }
 
-    private Dialogue converseInEightBits(Lab lab, String text) {
+    private Dialogue converseInEightBits(Jvm machine, Lab lab, String... message) {
         ScriptedServer server = lab.listen();
-        Program program = send(lab, server, "Subject: eight bits", "", text);
+        String content = MailProgram.address(server) + ENVELOPE + String.join("\n", message) + "\n";
+        Program program = lab.start(machine, program(), mailFile(lab, content));
 
         Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
-        dialogue.reply("250-mail.test", "250 8BITMIME");
-        assertThat(dialogue.command()).matches("(?i)MAIL FROM:<ann@mail.test>( BODY=(7BIT|8BITMIME))?");
+        dialogue.reply("250-mail.test", "250-SIZE 1000000", "250 8BITMIME");
+        assertThat(dialogue.command())
+                .as("the command after EHLO, to a server that offers SIZE and 8BITMIME")
+                .matches("(?i)MAIL FROM:<ann@mail.test>( SIZE=\\d+| BODY=(7BIT|8BITMIME))*");
         dialogue.reply("250 sender ok");
         dialogue.playUntil(Turn.RECIPIENT, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
@@ -116,10 +172,14 @@ interface MailIsProper extends MailProgram {
         return dialogue;
     }
 
-    private static void assertShortLines(Dialogue dialogue) {
-        assertThat(dialogue.text())
-                .as("the message")
-                .allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 998, "has up to 998 bytes in UTF-8");
+    static void assertShortLines(Dialogue dialogue) {
+        int longest = dialogue.text().stream()
+                .mapToInt(line -> line.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElse(0);
+        assertThat(longest)
+                .as("the length of the longest line of the message in bytes of UTF-8")
+                .isLessThanOrEqualTo(998);
     }
 
     @Test
@@ -145,6 +205,22 @@ interface MailIsProper extends MailProgram {
     }
 
     @Test
+    default void addresses_without_blanks_between_them_are_folded_too(Lab lab) {
+        List<String> addresses = manyAddresses();
+
+        Dialogue dialogue = converse(lab, "To: " + String.join(",", addresses), "", "hello");
+
+        assertShortLines(dialogue);
+        assertThat(dialogue.mail().addresses("To")).containsExactlyElementsOf(addresses);
+    }
+
+    private static List<String> manyAddresses() {
+        return IntStream.range(0, 50)
+                .mapToObj("number-%d-of-fifty@mail.test"::formatted)
+                .toList();
+    }
+
+    @Test
     default void a_date_is_added_where_the_message_has_none(Lab lab) {
         for (Jvm machine : List.of(Jvm.USUAL, Jvm.ABROAD)) {
             String date = sendFrom(machine, lab, "", "hello").value("Date");
@@ -167,10 +243,18 @@ interface MailIsProper extends MailProgram {
 
     @Test
     default void a_message_id_of_its_own_is_added_to_each_message_that_has_none(Lab lab) {
-        String first = converse(lab, "", "hello").mail().value("Message-ID");
-        String second = converse(lab, "", "hello").mail().value("Message-ID");
+        ScriptedServer server = lab.listen();
+        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n");
 
-        assertThat(first).matches(MESSAGE_ID).isNotEqualTo(second);
+        lab.start(program(), file);
+        String first = Dialogue.inFull(server).mail().value("Message-ID");
+        lab.start(program(), file);
+        String second = Dialogue.inFull(server).mail().value("Message-ID");
+
+        assertThat(first)
+                .as("the Message-ID of one mail, and that of another from the same file")
+                .matches(MESSAGE_ID)
+                .isNotEqualTo(second);
         assertThat(second).matches(MESSAGE_ID);
     }
 
@@ -224,9 +308,7 @@ interface MailIsProper extends MailProgram {
 
     @Test
     default void very_many_recipients_are_folded_in_the_header(Lab lab) {
-        List<String> recipients = IntStream.range(0, 50)
-                .mapToObj("number-%d-of-fifty@mail.test"::formatted)
-                .toList();
+        List<String> recipients = manyAddresses();
         String[] replies = recipients.stream().map(recipient -> "250 ok").toArray(String[]::new);
         ScriptedServer server = lab.listen();
         Program program = sendTo(String.join(";", recipients), lab, server);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import netlab.testkit.Connection;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
@@ -75,6 +76,31 @@ interface MailIsRefused extends MailProgram {
     }
 
     @Test
+    default void a_long_refusal_is_reported_to_its_end(Lab lab) {
+        String[] lines = IntStream.rangeClosed(1, 150)
+                .mapToObj("550-reason %d,"::formatted)
+                .toArray(String[]::new);
+        String longLine = "550 and " + "never, ".repeat(1_000) + "full stop.";
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "hello");
+
+        try (Connection connection = Dialogue.until(Turn.RECIPIENT, server).connection()) {
+            connection.sendAsIs(String.join("\r\n", lines) + "\r\n" + longLine + "\r\n");
+            connection.halfClose();
+            connection.rest();
+        }
+
+        assertNotSent(program, "550");
+        for (String text : List.of("reason 1,", "reason 150,", "full stop.")) {
+            assertThat(program.errors().contains(text))
+                    .withFailMessage(
+                            "standard error, %d characters long, has not the text \"%s\" of the refusal",
+                            program.errors().length(), text)
+                    .isTrue();
+        }
+    }
+
+    @Test
     default void a_server_that_hangs_up_is_reported_at_every_turn(Lab lab) {
         for (Turn turn : List.of(Turn.GREETING, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT)) {
             ScriptedServer server = lab.listen();
@@ -111,14 +137,18 @@ interface MailIsRefused extends MailProgram {
         assertNotSent(program);
     }
 
+    /** Returns the turns in which a server falls silent. */
+    default List<Turn> silentTurns() {
+        return List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT);
+    }
+
     @Test
     @Waits
     default void a_silent_server_is_given_up_after_the_timeout_at_every_turn(Lab lab) {
         List<Program> programs = new ArrayList<>();
         List<ScriptedServer> servers = new ArrayList<>();
-        List<Turn> turns = List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT);
 
-        for (Turn turn : turns) {
+        for (Turn turn : silentTurns()) {
             servers.add(lab.listen());
             programs.add(sendWithin(1, lab, servers.getLast(), "", "hello"));
             Dialogue.until(turn, servers.getLast());

@@ -91,7 +91,9 @@ interface MailProgram {
     /** Expects what {@link #assertNotSent(Program, String...)} does of a program that has ended. */
     static void assertNotSent(Program program, int status, String... words) {
         assertThat(program.errors().lines().toList())
-                .as("lines on standard error, where Message not sent: is to be followed by the cause")
+                .as(
+                        "lines on standard error, where Message not sent: is to be followed by %s",
+                        words.length == 0 ? "the cause" : String.join(" ", words))
                 .hasSize(1);
         assertThat(program.errors()).as("standard error").startsWith("Message not sent: ");
         for (String word : words) {

@@ -45,6 +45,7 @@ final class MailServer implements AutoCloseable {
     /** Returns the only mail that has arrived. */
     ReceivedMail mail() {
         MimeMessage[] received = mail.getReceivedMessages();
+        assertThat(received.length).withFailMessage("no mail has arrived").isPositive();
         assertThat(received.length)
                 .as("mailboxes that got the mail, which is for the recipient of line 1 only")
                 .isEqualTo(1);

@@ -4,11 +4,15 @@ import static netlab.smtp.MailProgram.assertNotSent;
 import static netlab.smtp.MailProgram.assertSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.Program;
 import netlab.testkit.ScriptedServer;
+import netlab.testkit.Waits;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class SendMailRefusedSpec implements MailIsRefused {
     @Test
     void a_reply_of_another_class_than_expected_is_a_refusal(Lab lab) {
         assertLeavesAfter(Turn.GREETING, "354 go ahead", lab);
+        assertLeavesAfter(Turn.HELLO, "354 go ahead", lab);
         assertLeavesAfter(Turn.SENDER, "354 go ahead", lab);
         assertLeavesAfter(Turn.RECIPIENT, "354 go ahead", lab);
         assertLeavesAfter(Turn.DATA, "250 thank you", lab);
@@ -56,17 +61,36 @@ class SendMailRefusedSpec implements MailIsRefused {
     }
 
     @Test
-    void a_refused_helo_is_reported(Lab lab) {
+    void verbose_prints_helo_too(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = send(lab, server, "", "hello");
+        Program program =
+                lab.start("SendMail", "--verbose", mailFile(lab, MailProgram.address(server) + ENVELOPE + "\nhello\n"));
 
         Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
         dialogue.reply("502 not implemented");
-        assertThat(dialogue.command()).matches("(?i)HELO \\S+");
-        dialogue.reply("550 not implemented either");
+        String helo = dialogue.command();
+        dialogue.reply("250 mail.test");
+        dialogue.playUntil(Turn.SENDER, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
-        dialogue.hearFarewellOnly();
-        assertNotSent(program, "550 not implemented either");
+        assertThat(program.exitStatus()).as("exit status").isZero();
+        assertThat(program.output().lines())
+                .containsSubsequence("<-- [502 not implemented]", "--> [" + helo + "]", "<-- [250 mail.test]");
+    }
+
+    @Test
+    void a_refused_helo_is_reported(Lab lab) {
+        for (String reply : List.of("550 not implemented either", "450 not now", "354 go ahead")) {
+            ScriptedServer server = lab.listen();
+            Program program = send(lab, server, "", "hello");
+
+            Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
+            dialogue.reply("502 not implemented");
+            assertThat(dialogue.command()).matches("(?i)HELO \\S+");
+            dialogue.reply(reply);
+
+            dialogue.hearFarewellOnly();
+            assertNotSent(program, reply);
+        }
     }
 
     @Test
@@ -116,6 +140,33 @@ class SendMailRefusedSpec implements MailIsRefused {
 
         dialogue.hearFarewellOnly();
         assertNotSent(program, "550 Zoë wohnt hier nicht mehr");
+    }
+
+    @Test
+    void a_refusal_that_arrives_in_two_pieces_is_reported_as_it_is(Lab lab) {
+        byte[] replies = "250 ok\r\n550 Zoë wohnt hier nicht mehr\r\n".getBytes(StandardCharsets.UTF_8);
+        int inTheCharacter = "250 ok\r\n550 Zo".length() + 1;
+        ScriptedServer server = lab.listen();
+        Program program = send(lab, server, "", "hello");
+
+        Dialogue dialogue = Dialogue.until(Turn.SENDER, server);
+        dialogue.connection().sendBytes(Arrays.copyOf(replies, inTheCharacter));
+        dialogue.hear(Turn.RECIPIENT);
+        dialogue.connection().sendBytes(Arrays.copyOfRange(replies, inTheCharacter, replies.length));
+
+        dialogue.hearFarewellOnly();
+        assertNotSent(program, "550 Zoë wohnt hier nicht mehr");
+    }
+
+    @Test
+    @Waits
+    void a_server_that_falls_silent_in_the_middle_of_a_line_is_given_up_after_the_timeout(Lab lab) {
+        ScriptedServer server = lab.listen();
+        Program program = sendWithin(1, lab, server, "", "hello");
+
+        Dialogue.until(Turn.SENDER, server).connection().sendAsIs("250 o");
+
+        assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
     }
 
     private void assertLeavesAfter(Turn turn, String reply, Lab lab) {

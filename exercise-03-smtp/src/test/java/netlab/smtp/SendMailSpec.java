@@ -191,8 +191,10 @@ class SendMailSpec implements MailIsDelivered {
         Program program = lab.start("SendMail", "--verbose", file);
 
         Dialogue dialogue = Dialogue.until(Turn.HELLO, server);
-        dialogue.reply("250-mail.test", "250 HELP");
-        dialogue.playUntil(Turn.SENDER, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
+        dialogue.reply("250-mail.test", "250-SIZE 1000000", "250 HELP");
+        assertThat(dialogue.command()).matches("(?i)MAIL FROM:<ann@mail.test>( SIZE=\\d+)?");
+        dialogue.reply(Turn.SENDER.reply);
+        dialogue.playUntil(Turn.RECIPIENT, Turn.FAREWELL).reply(Turn.FAREWELL.reply);
 
         assertThat(program.exitStatus()).as("exit status").isZero();
         List<String> lines = program.output().lines().toList();
@@ -201,6 +203,7 @@ class SendMailSpec implements MailIsDelivered {
                         "<-- [220 mail.test ready]",
                         "--> [" + dialogue.commands().get(0) + "]",
                         "<-- [250-mail.test]",
+                        "<-- [250-SIZE 1000000]",
                         "<-- [250 HELP]",
                         "--> [" + dialogue.commands().get(1) + "]",
                         "<-- [250 sender ok]",
