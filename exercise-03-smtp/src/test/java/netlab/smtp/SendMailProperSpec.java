@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("SendMail keeps to the standards")
-@Tag("step-5")
+@Tag("step-7")
 @Tag("extended")
 class SendMailProperSpec implements MailIsProper {
 

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 
 @DisplayName("SendMailWithLibrary keeps to the standards")
-@Tag("step-6")
+@Tag("step-7")
 @Tag("extended")
 class SendMailWithLibraryProperSpec implements MailIsProper {
 

@@ -38,8 +38,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @DisplayName("The specs")
 @Isolated
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(1200)
+@Timeout(ProofTest.LONGEST)
 class ProofTest {
+
+    static final int LONGEST = 1_200;
 
     private static final Path PROOF = Path.of("target", "proof");
     private static final Scope SCOPE = Scope.ofSystemProperties();
@@ -60,6 +62,7 @@ class ProofTest {
     private Trials trials;
 
     @BeforeAll
+    @Timeout(LONGEST)
     void handIn(@TempDir Path scratch) {
         trials = new Trials(
                 new Judge(PATIENCE, SPECS_AT_ONCE).trusting(),
