@@ -110,7 +110,7 @@ class ResolveAllSpec {
 
     @Test
     void an_unknown_option_is_refused_with_one_line_that_quotes_it(Lab lab) {
-        for (String option : List.of("--nosuch", "--NoSuch", "--no=1", "--al", "--all-x", "--ALL", "--")) {
+        for (String option : List.of("--nosuch", "--NoSuch", "--al", "--all-x", "--ALL", "--")) {
             Program resolve = Resolving.of(lab, option, "web.test");
 
             Refusals.assertRefusal(resolve, 2, option);

@@ -77,9 +77,9 @@ class EchoServerConventionsSpec implements ServerConventions {
         Program server = lab.start("EchoServer", "0");
         Connection client = lab.connect(server);
 
-        client.send("one\u2028two\u0085three\ffour\u000Bfive");
+        client.send("one\ffour\u000Bfive");
 
-        Answer.of(client, ": ONE\u2028TWO\u0085THREE\fFOUR\u000BFIVE");
+        Answer.of(client, ": ONE\fFOUR\u000BFIVE");
     }
 
     @Test

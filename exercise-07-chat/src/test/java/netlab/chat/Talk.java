@@ -23,8 +23,6 @@ final class Talk {
     /** Returns lines that hold characters of which some programs think something. */
     static List<String> ofUnusualCharacters() {
         return List.of(
-                "U+0085 \u0085 ends no line",
-                "U+2028 \u2028 ends no line",
                 "a form feed \f ends no line",
                 "NUL \0 ends nothing",
                 "\uFEFFU+FEFF stands before this",

@@ -32,7 +32,7 @@ public final class Arguments {
         }
     }
 
-    /** Returns how many of the arguments are options and their values; what stands behind a {@code =} may be a password. */
+    /** Returns how many of the arguments are options and their values. */
     private int readOptions(String synopsis, String... arguments) throws Failure {
         Map<String, Boolean> takesValue = new HashMap<>();
         for (Matcher option = OPTION.matcher(synopsis); option.find(); ) {
@@ -40,9 +40,9 @@ public final class Arguments {
         }
         int next = 0;
         while (!takesValue.isEmpty() && next < arguments.length && arguments[next].startsWith("--")) {
-            String name = arguments[next++].replaceFirst("(?s)=.*", "=...");
+            String name = arguments[next++];
             if (!takesValue.containsKey(name)) {
-                throw Failure.badValue("unknown option", name);
+                throw unknownOption(name);
             }
             if (takesValue.get(name) && next == arguments.length) {
                 throw Failure.badValue("option without its value", name);
@@ -55,6 +55,11 @@ public final class Arguments {
     /** Tells whether an option was given. */
     public boolean has(String option) {
         return options.containsKey(option);
+    }
+
+    /** Quotes an option without what stands behind a {@code =}, which may be a password. */
+    private static Failure unknownOption(String option) {
+        return Failure.badValue("unknown option", option.replaceFirst("(?s)=.*", "=..."));
     }
 
     /** Returns the value of an option. */

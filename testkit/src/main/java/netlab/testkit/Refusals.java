@@ -41,12 +41,11 @@ public final class Refusals {
         String errors = program.errors();
         assertThat(errors.length())
                 .withFailMessage(
-                        "standard error quotes a value of %d characters in place of its length: %s",
-                        length, Text.quote(errors))
+                        "standard error quotes a bad value in place of its length, %d:%n%s", length, Text.quote(errors))
                 .isLessThan(1_000);
         assertThat(errors.replaceAll("[,.'_\\s\u00a0\u202f]", ""))
                 .withFailMessage(
-                        "standard error does not name the length of the bad value, %d: %s", length, Text.quote(errors))
+                        "standard error does not name the length of the bad value, %d:%n%s", length, Text.quote(errors))
                 .contains(Integer.toString(length));
     }
 }

@@ -87,6 +87,6 @@ class RefusalsTest {
         Program program = lab.start("Ends", "2", "", "too long: 12345 bytes: " + "x".repeat(1_000));
 
         assertThatThrownBy(() -> Refusals.assertQuotedByLength(program, 12_345))
-                .hasMessageStartingWith("standard error quotes a value of 12345 characters in place of its length: ");
+                .hasMessageStartingWith("standard error quotes a bad value in place of its length, 12345:");
     }
 }
