@@ -126,7 +126,9 @@ class ProofTest {
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("mistakes")
     void fail_where_a_mistake_says_so_and_nowhere_else(Mistake mistake) {
-        assertThat(mistake.surprises(trials.verdicts(mistake))).isEmpty();
+        assertThat(mistake.surprises(trials.verdicts(mistake)))
+                .as(mistake.toString())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
@@ -138,13 +140,15 @@ class ProofTest {
 
         Message now = Message.first(mistake, trials.verdicts(mistake)).orElse(Message.NONE);
 
-        assertThat(now.isAs(kept) ? kept : now).isEqualTo(kept);
+        assertThat(now.isAs(kept) ? kept : now).as(mistake.toString()).isEqualTo(kept);
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
     @MethodSource("accepted")
     void pass_when_a_program_is_unusual_but_right(Accepted program) {
-        assertThat(reports(trials.verdicts(program), Verdict::failed)).isEmpty();
+        assertThat(reports(trials.verdicts(program), Verdict::failed))
+                .as(program.toString())
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
