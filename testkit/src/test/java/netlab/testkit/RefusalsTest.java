@@ -78,8 +78,8 @@ class RefusalsTest {
         assertThatCode(() -> Refusals.assertQuotedByLength(plain, 12_345)).doesNotThrowAnyException();
         assertThatCode(() -> Refusals.assertQuotedByLength(grouped, 12_345)).doesNotThrowAnyException();
         assertThatThrownBy(() -> Refusals.assertQuotedByLength(plain, 12_346))
-                .hasMessage(
-                        "standard error does not name the length of the bad value, 12346: \"too long: 12345 bytes␊\"");
+                .hasMessageStartingWith("standard error does not name the length of the bad value, 12346:")
+                .hasMessageEndingWith("\"too long: 12345 bytes␊\"");
     }
 
     @Test
