@@ -22,6 +22,11 @@ import java.util.function.Supplier;
  */
 public final class Connection implements Closeable {
 
+    /** Is room enough for a whole segment: into less, a system may send a piece of it only now and then. */
+    private static final int ROOM = 16_384;
+
+    private static final int MOST = 64 << 20;
+
     private final Socket socket;
     private final RecordedInput in;
     private final OutputStream out;
@@ -30,6 +35,7 @@ public final class Connection implements Closeable {
     private final String me;
     private final String program;
     private boolean deaf;
+    private boolean narrow;
 
     Connection(Socket socket, Transcript transcript, Patience patience, String me, String program) throws IOException {
         this.socket = socket;
@@ -38,7 +44,7 @@ public final class Connection implements Closeable {
         this.me = me;
         this.program = program;
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(patience.millis());
+        narrow = socket.getReceiveBufferSize() < ROOM;
         in = new RecordedInput(socket.getInputStream(), transcript, program);
         out = socket.getOutputStream();
     }
@@ -128,10 +134,12 @@ public final class Connection implements Closeable {
     }
 
     private Optional<String> next(String awaited, ByteArrayOutputStream line) {
-        int last = read(() -> in.readLine(line), () -> awaited);
+        Patience.Wait wait = patience.begin();
+        int last = read(() -> in.readLine(line), wait, () -> awaited);
         while (last >= 0 && last != '\n') {
-            last = read(
-                    () -> in.readLine(line), () -> "the end of the line " + Text.quote(Text.of(line.toByteArray())));
+            Supplier<String> end = () -> "the end of the line " + Text.quote(Text.of(line.toByteArray()));
+            refuseTooMuch(line, end);
+            last = read(() -> in.readLine(line), wait, end);
         }
         return last < 0 ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
     }
@@ -139,18 +147,23 @@ public final class Connection implements Closeable {
     /** Waits for the end of the stream or a reset and returns all that came before. */
     public String rest() {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
+        Patience.Wait wait = patience.begin();
+        Supplier<String> end = () -> "the end of the connection";
         try {
-            for (int next = readToEnd(); next >= 0; next = readToEnd()) {
-                rest.write(next);
+            while (read(() -> in.readLine(rest), wait, end) >= 0) {
+                refuseTooMuch(rest, end);
             }
-        } catch (AssertionError end) {
-            noteReset(end);
+        } catch (AssertionError broken) {
+            noteReset(broken);
         }
         return rest.toString(StandardCharsets.UTF_8);
     }
 
-    private int readToEnd() {
-        return read(in::read, () -> "the end of the connection");
+    private static void refuseTooMuch(ByteArrayOutputStream received, Supplier<String> awaited) {
+        if (received.size() > MOST) {
+            throw new AssertionError(
+                    "the program has sent %,d bytes without %s".formatted(received.size(), awaited.get()));
+        }
     }
 
     private void noteReset(AssertionError end) {
@@ -223,13 +236,22 @@ public final class Connection implements Closeable {
         int run() throws IOException;
     }
 
-    private int read(Read read, Supplier<String> awaited) {
+    private int read(Read read, Patience.Wait wait, Supplier<String> awaited) {
         try {
+            widen();
+            socket.setSoTimeout(wait.millisLeft());
             return read.run();
         } catch (SocketTimeoutException e) {
             throw patience.lost(awaited.get() + " from the program");
         } catch (IOException e) {
             throw broken(e);
+        }
+    }
+
+    private void widen() throws IOException {
+        if (narrow) {
+            socket.setReceiveBufferSize(ROOM);
+            narrow = false;
         }
     }
 

@@ -1,5 +1,6 @@
 package netlab.testkit;
 
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
@@ -55,5 +56,27 @@ record Patience(Duration limit) {
 
     int millis() {
         return Math.toIntExact(limit.toMillis());
+    }
+
+    /** Begins to wait for something that comes in pieces. */
+    Wait begin() {
+        return new Wait(System.nanoTime() + limit.toNanos());
+    }
+
+    /**
+     * Is what has begun.
+     *
+     * @param end when it has lasted long enough, by {@link System#nanoTime()}
+     */
+    record Wait(long end) {
+
+        /** Returns how much longer it may last, which is a time-out for a socket: never 0. */
+        int millisLeft() throws SocketTimeoutException {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                throw new SocketTimeoutException();
+            }
+            return Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+        }
     }
 }

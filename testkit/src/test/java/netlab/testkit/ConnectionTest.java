@@ -228,6 +228,62 @@ class ConnectionTest {
     }
 
     @Test
+    void does_not_wait_for_ever_for_the_end_of_a_line_of_which_more_and_more_comes() throws IOException {
+        try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {
+            saysAgainAndAgain(1);
+
+            assertThatThrownBy(impatient::line)
+                    .isInstanceOf(OutOfPatience.class)
+                    .hasMessageStartingWith("waited 0 s for the end of the line \"xxx");
+        }
+    }
+
+    @Test
+    void does_not_wait_for_ever_for_the_end_of_a_connection_on_which_more_and_more_comes() throws IOException {
+        try (Connection impatient = new Connection(mine, transcript, IMPATIENT, "C", "S")) {
+            saysAgainAndAgain(1);
+
+            assertThatThrownBy(impatient::rest)
+                    .isInstanceOf(OutOfPatience.class)
+                    .hasMessage("waited 0 s for the end of the connection from the program");
+        }
+    }
+
+    @Test
+    void keeps_no_line_in_memory_that_has_no_end() {
+        saysAgainAndAgain(1 << 20);
+
+        assertThatThrownBy(connection::line)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("the program has sent 67,1")
+                .hasMessageContaining(" bytes without the end of the line \"xxx");
+    }
+
+    @Test
+    void keeps_no_rest_in_memory_that_has_no_end() {
+        saysAgainAndAgain(1 << 20);
+
+        assertThatThrownBy(connection::rest)
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith("the program has sent 67,1")
+                .hasMessageEndingWith(" bytes without the end of the connection");
+    }
+
+    @Test
+    void has_little_room_only_until_it_reads() throws IOException {
+        mine.setReceiveBufferSize(4_096);
+        int narrow = mine.getReceiveBufferSize();
+        try (Connection mute = new Connection(mine, transcript, PATIENT, "C", "S")) {
+            assertThat(mine.getReceiveBufferSize()).isEqualTo(narrow);
+            says("hello\n");
+
+            mute.line();
+
+            assertThat(mine.getReceiveBufferSize()).isGreaterThan(narrow);
+        }
+    }
+
+    @Test
     void still_reads_after_it_has_ended_its_direction() throws IOException {
         connection.halfClose();
         says("still here\n");
@@ -316,6 +372,19 @@ class ConnectionTest {
 
     private void says(String text) throws IOException {
         program.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void saysAgainAndAgain(int length) {
+        byte[] bytes = "x".repeat(length).getBytes(StandardCharsets.UTF_8);
+        Thread.startVirtualThread(() -> {
+            try {
+                while (true) {
+                    program.getOutputStream().write(bytes);
+                }
+            } catch (IOException closed) {
+                // The test is over.
+            }
+        });
     }
 
     private void resetByProgram() throws IOException {
