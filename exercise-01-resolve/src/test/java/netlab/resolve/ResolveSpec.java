@@ -3,7 +3,6 @@ package netlab.resolve;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import netlab.testkit.Jvm;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -27,7 +26,7 @@ class ResolveSpec {
     @Test
     @Tag("step-1")
     void ends_with_status_0_when_it_has_found_the_host(Lab lab) {
-        Program resolve = lab.startAlone(Jvm.NAMES, "Resolve", "mail.test");
+        Program resolve = Resolving.of(lab, "mail.test");
 
         assertThat(resolve.exitStatus()).as("exit status").isZero();
     }

@@ -171,7 +171,7 @@ class WebClientConventionsSpec implements OptionConventions {
     @Test
     void stores_bytes_as_they_are_where_people_write_turkish(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.startAlone(Jvm.ABROAD, "WebClient", site.name());
+        Program client = lab.startInFolder(Jvm.ABROAD, "WebClient", site.name());
 
         site.sends("HTTP/1.1 404 Não é\r\nCONTENT-LENGTH: 2\r\n\r\né");
 

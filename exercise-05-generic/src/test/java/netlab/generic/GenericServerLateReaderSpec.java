@@ -22,6 +22,8 @@ class GenericServerLateReaderSpec {
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** Are more than finds room on the way: the program has to wait until the client reads. */
     private static final int LINES = 100;
+    /** Are on the way when the program has sent everything and closes. */
+    private static final int LAST_LINES = 20;
 
     private static final String LINE = "0123456789".repeat(6_000);
 
@@ -54,10 +56,16 @@ class GenericServerLateReaderSpec {
             end.run();
         });
         waitForPause(server, typed);
-        for (int i = 0; i < LINES; i++) {
+        assertGets(client, LINES - LAST_LINES);
+        server.endsWithin(PAUSE);
+        assertGets(client, LAST_LINES);
+        assertThat(client.rest()).as("what comes after the last line").isEmpty();
+    }
+
+    private static void assertGets(Connection client, int lines) {
+        for (int i = 0; i < lines; i++) {
             assertThat(client.line()).isEqualTo(LINE);
         }
-        assertThat(client.rest()).as("what comes after the last line").isEmpty();
     }
 
     /** Waits until the program has taken what it takes before the client reads. */

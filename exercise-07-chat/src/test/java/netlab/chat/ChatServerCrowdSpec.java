@@ -40,7 +40,7 @@ class ChatServerCrowdSpec {
     void sends_what_a_hundred_clients_say_at_once_to_all_in_the_same_order(Lab lab) {
         Program server = lab.start("ChatServer", "0");
         List<Guest> guests = Guest.enter(lab, server, 100);
-        List<String> lines = lines("line %d", 30);
+        List<String> lines = lines("line %d", 15);
 
         AtOnce.each(guests, guest -> guest.says(lines));
         List<Minutes> minutes = whileServerIsWell(
@@ -74,7 +74,7 @@ class ChatServerCrowdSpec {
     @Test
     void misses_nothing_while_others_come_talk_and_leave(Lab lab) {
         Program server = lab.start("ChatServer", "0");
-        List<Guest> guests = Guest.enter(lab, server, 80);
+        List<Guest> guests = Guest.enter(lab, server, 40);
         Minutes speaker = new Minutes(guests.getFirst());
         Minutes listener = new Minutes(guests.getLast());
         CountDownLatch visits = new CountDownLatch(10);
@@ -121,7 +121,7 @@ class ChatServerCrowdSpec {
     private static List<Guest> visit(CountDownLatch visits, Lab lab, Program server) {
         List<Guest> visitors = new ArrayList<>();
         try {
-            for (int i = 0; i < 20; i++) {
+            for (int i = 0; i < 10; i++) {
                 Guest visitor = Guest.enter(lab, server);
                 visitors.add(visitor);
                 visitor.says("hello");

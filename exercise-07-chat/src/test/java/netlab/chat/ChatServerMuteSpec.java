@@ -88,7 +88,7 @@ class ChatServerMuteSpec {
         Program server = lab.start("ChatServer", "0");
         Guest.enter(lab.connectMute(server));
         Guest ann = Guest.enter(lab, server);
-        ann.talks(Talk.thatFillsANarrowConnection());
+        ann.talks(Talk.thatFillsAConnection());
 
         Guest newcomer = Guest.enter(lab, server);
         newcomer.says("hello");

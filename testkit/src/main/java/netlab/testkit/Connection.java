@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 public final class Connection implements Closeable {
 
     /** Is room enough for a whole segment: into less, a system may send a piece of it only now and then. */
-    private static final int ROOM = 16_384;
+    private static final int ROOM = 8_192;
 
     private static final int MOST = 64 << 20;
 

@@ -3,16 +3,17 @@ package netlab.testkit;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Sends in the background what nobody may ever read. */
 public final class Flood {
 
-    private static final Duration WHILE = Duration.ofMillis(200);
     private static final long MOST_BYTES = 16 << 20;
+    private static final int ROUNDS = 20;
+    private static final int MILLIS_OF_A_ROUND = 10;
 
-    private final AtomicLong sent = new AtomicLong();
+    private final Semaphore taken = new Semaphore(0);
 
     private Flood() {}
 
@@ -25,25 +26,33 @@ public final class Flood {
 
     private void send(byte[] bytes, OutputStream out) {
         try {
-            while (sent.get() < MOST_BYTES) {
+            for (long sent = 0; sent < MOST_BYTES; sent += bytes.length) {
                 out.write(bytes);
-                sent.addAndGet(bytes.length);
+                taken.release();
             }
         } catch (IOException closedAtTheEnd) {
-            sent.incrementAndGet();
+            taken.release();
         }
     }
 
-    /** Repeats {@code meanwhile} until the flood is dammed: for a while nothing of it has been taken. */
+    /**
+     * Repeats {@code meanwhile} until the flood is dammed: in many rounds nothing of it has been taken. Where the
+     * processors are busy, a round takes longer for the program as well as for the spec.
+     */
     public void untilDammed(Runnable meanwhile) {
-        long before = 0;
-        long since = System.nanoTime();
-        while (before == 0 || System.nanoTime() - since < WHILE.toNanos()) {
+        taken.acquireUninterruptibly();
+        int calmRounds = 0;
+        while (calmRounds < ROUNDS) {
             meanwhile.run();
-            if (sent.get() > before) {
-                before = sent.get();
-                since = System.nanoTime();
-            }
+            calmRounds = isTaken() ? 0 : calmRounds + 1;
+        }
+    }
+
+    private boolean isTaken() {
+        try {
+            return taken.drainPermits() > 0 || taken.tryAcquire(MILLIS_OF_A_ROUND, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -43,6 +43,12 @@ abstract class FutureProcess extends Process {
         return status.join();
     }
 
+    /** Needs no thread that waits, as {@link Process} would have. */
+    @Override
+    public final CompletableFuture<Process> onExit() {
+        return status.thenApply(known -> this);
+    }
+
     @Override
     public final Stream<ProcessHandle> descendants() {
         return Stream.empty();

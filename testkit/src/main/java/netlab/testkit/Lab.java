@@ -62,11 +62,15 @@ public final class Lab {
 
     /** Starts a program like {@link #start(String, String...)}, which works in {@link #workingFolder}. */
     public Program startInFolder(String program, String... arguments) {
+        return startInFolder(Jvm.USUAL, program, arguments);
+    }
+
+    /** Starts a program like {@link #startInFolder(String, String...)}, in a JVM with settings of its own. */
+    public Program startInFolder(Jvm kind, String program, String... arguments) {
         if (!firstTry || subject.isReplaced(program)) {
-            return startAlone(program, arguments);
+            return startAlone(kind, program, arguments);
         }
-        return add(
-                program, arguments, () -> subject.startShared(Jvm.USUAL, workingFolder(), program, List.of(arguments)));
+        return add(program, arguments, () -> subject.startShared(kind, workingFolder(), program, List.of(arguments)));
     }
 
     /** Starts a program through its {@code main}, in a process that can be killed and works in {@link #workingFolder}. */

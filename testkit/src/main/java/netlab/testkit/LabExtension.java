@@ -146,7 +146,7 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         if (todo.isEmpty()) {
             return;
         }
-        Told told = context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(Told.class);
+        Told told = context.getRoot().getStore(NAMESPACE).computeIfAbsent(Told.class);
         if (todo(context) == Todo.FAIL && told.isNew(Step.of(context.getTags()))) {
             throw new StillToDo(todo.get());
         }
@@ -177,20 +177,20 @@ public final class LabExtension implements ParameterResolver, InvocationIntercep
         String packageName = context.getRequiredTestClass().getPackageName();
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(packageName, first -> newSubject(packageName, context), Subject.class);
+                .computeIfAbsent(packageName, first -> newSubject(packageName, context), Subject.class);
     }
 
     private static Subject newSubject(String packageName, ExtensionContext context) {
         return new Subject(
                 packageName,
-                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).getOrComputeIfAbsent(SharedJvms.class),
+                context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE).computeIfAbsent(SharedJvms.class),
                 context.getRoot()::getConfigurationParameter);
     }
 
     private static Seats seats(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
+                .computeIfAbsent(
                         Seats.class, first -> Seats.of(context.getRoot()::getConfigurationParameter), Seats.class);
     }
 

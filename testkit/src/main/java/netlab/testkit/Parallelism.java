@@ -13,7 +13,7 @@ public final class Parallelism implements ParallelExecutionConfigurationStrategy
     /** Is enough for all specs of an exercise: those that need no seat are not to wait behind those that do. */
     private static final int THREADS = 256;
     /** Is for a judge, who has other programs to judge meanwhile. */
-    private static final int THREADS_OF_A_JUDGE = 32;
+    private static final int THREADS_OF_A_JUDGE = 16;
 
     /** Is called by JUnit, which finds the class in {@code junit-platform.properties}. */
     public Parallelism() {}

@@ -17,7 +17,7 @@ record Patience(Duration limit) {
     /** Holds with every wait that lasts until a person goes on: the program is being debugged. */
     static final Patience ENDLESS = new Patience(Duration.ofDays(1));
 
-    private static final Duration FIRST_TRY = Duration.ofSeconds(1);
+    private static final Duration FIRST_TRY = Duration.ofSeconds(2);
 
     static Patience ofSeconds(String seconds) {
         return new Patience(Duration.ofSeconds(Long.parseLong(seconds)));

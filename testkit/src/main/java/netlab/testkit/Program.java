@@ -151,8 +151,9 @@ public final class Program {
         return argument.isEmpty() || argument.contains(" ") ? " '" + visible + "'" : " " + visible;
     }
 
+    /** Runs {@code action}, which may block, once this has ended. */
     void whenEnded(Runnable action) {
-        process.onExit().thenRun(action);
+        process.onExit().thenRunAsync(action, Thread::startVirtualThread);
     }
 
     boolean hasEnded() {

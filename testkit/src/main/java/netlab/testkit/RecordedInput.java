@@ -3,7 +3,6 @@ package netlab.testkit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 
 /** Reads what a program sends, ahead by one buffer, so that the transcript shows what had arrived by then. */
 final class RecordedInput extends InputStream {
@@ -53,7 +52,7 @@ final class RecordedInput extends InputStream {
             transcript.does(speaker, "ends the stream");
             return false;
         }
-        transcript.says(speaker, Arrays.copyOf(buffer, count), count);
+        transcript.says(speaker, buffer, count);
         position = 0;
         length = count;
         return true;

@@ -27,7 +27,7 @@ class PatienceTest {
     void is_short_on_a_first_try() {
         Patience first = Patience.ofSeconds("5").forFirstTry();
 
-        assertThat(first).isEqualTo(Patience.ofSeconds("1"));
+        assertThat(first).isEqualTo(Patience.ofSeconds("2"));
     }
 
     @Test
