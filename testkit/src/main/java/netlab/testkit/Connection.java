@@ -216,7 +216,7 @@ public final class Connection implements Closeable {
     /** Puts into the transcript what has arrived but was not awaited by the spec. */
     void showUnread() {
         try {
-            while (!deaf && !socket.isClosed() && in.available() > 0) {
+            for (int shown = 0; shown < MOST && !deaf && !socket.isClosed() && in.available() > 0; shown++) {
                 in.read();
             }
         } catch (IOException e) {

@@ -354,6 +354,15 @@ class ConnectionTest {
     }
 
     @Test
+    void does_not_wait_for_the_end_of_what_was_not_awaited() {
+        saysAgainAndAgain(1 << 20);
+
+        connection.showUnread();
+
+        assertThat(mine.isClosed()).isFalse();
+    }
+
+    @Test
     void knows_its_own_end() {
         assertThat(connection.address()).isEqualTo("127.0.0.1");
         assertThat(connection.port()).isEqualTo(mine.getLocalPort());
