@@ -135,11 +135,9 @@ public final class Connection implements Closeable {
 
     private Optional<String> next(String awaited, ByteArrayOutputStream line) {
         Patience.Wait wait = patience.begin();
-        int last = read(() -> in.readLine(line), wait, () -> awaited);
+        int last = read(line, wait, () -> awaited);
         while (last >= 0 && last != '\n') {
-            Supplier<String> end = () -> "the end of the line " + Text.quote(Text.of(line.toByteArray()));
-            refuseTooMuch(line, end);
-            last = read(() -> in.readLine(line), wait, end);
+            last = read(line, wait, () -> "the end of the line " + Text.quote(Text.of(line.toByteArray())));
         }
         return last < 0 ? Optional.empty() : Optional.of(line.toString(StandardCharsets.UTF_8));
     }
@@ -148,22 +146,14 @@ public final class Connection implements Closeable {
     public String rest() {
         ByteArrayOutputStream rest = new ByteArrayOutputStream();
         Patience.Wait wait = patience.begin();
-        Supplier<String> end = () -> "the end of the connection";
         try {
-            while (read(() -> in.readLine(rest), wait, end) >= 0) {
-                refuseTooMuch(rest, end);
+            while (read(rest, wait, () -> "the end of the connection") >= 0) {
+                continue;
             }
-        } catch (AssertionError broken) {
-            noteReset(broken);
+        } catch (AssertionError end) {
+            noteReset(end);
         }
         return rest.toString(StandardCharsets.UTF_8);
-    }
-
-    private static void refuseTooMuch(ByteArrayOutputStream received, Supplier<String> awaited) {
-        if (received.size() > MOST) {
-            throw new AssertionError(
-                    "the program has sent %,d bytes without %s".formatted(received.size(), awaited.get()));
-        }
     }
 
     private void noteReset(AssertionError end) {
@@ -232,15 +222,16 @@ public final class Connection implements Closeable {
         }
     }
 
-    private interface Read {
-        int run() throws IOException;
-    }
-
-    private int read(Read read, Patience.Wait wait, Supplier<String> awaited) {
+    /** Adds what arrives next, up to the end of its line; returns the last byte, or -1 at the end of the stream. */
+    private int read(ByteArrayOutputStream received, Patience.Wait wait, Supplier<String> awaited) {
+        if (received.size() > MOST) {
+            throw new AssertionError(
+                    "the program has sent %,d bytes without %s".formatted(received.size(), awaited.get()));
+        }
         try {
             widen();
             socket.setSoTimeout(wait.millisLeft());
-            return read.run();
+            return in.readLine(received);
         } catch (SocketTimeoutException e) {
             throw patience.lost(awaited.get() + " from the program");
         } catch (IOException e) {

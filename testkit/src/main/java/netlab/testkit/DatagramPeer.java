@@ -90,8 +90,8 @@ public final class DatagramPeer implements Closeable {
         if (lab.isDeserted()) {
             wake();
         }
-        long end = System.nanoTime() + lab.patience().limit().toNanos();
-        while (System.nanoTime() < end) {
+        Patience.Wait wait = lab.patience().begin();
+        while (!wait.isOver()) {
             Optional<DatagramPacket> packet = next();
             if (packet.isPresent()) {
                 return understand(packet.get());

@@ -52,10 +52,5 @@ public final class Parallelism implements ParallelExecutionConfigurationStrategy
         public int getKeepAliveSeconds() {
             return 30;
         }
-
-        @Override
-        public java.util.function.Predicate<? super java.util.concurrent.ForkJoinPool> getSaturatePredicate() {
-            return pool -> true;
-        }
     }
 }

@@ -70,13 +70,21 @@ record Patience(Duration limit) {
      */
     record Wait(long end) {
 
+        boolean isOver() {
+            return nanosLeft() <= 0;
+        }
+
         /** Returns how much longer it may last, which is a time-out for a socket: never 0. */
         int millisLeft() throws SocketTimeoutException {
-            long left = end - System.nanoTime();
+            long left = nanosLeft();
             if (left <= 0) {
                 throw new SocketTimeoutException();
             }
             return Math.toIntExact(TimeUnit.NANOSECONDS.toMillis(left) + 1);
+        }
+
+        private long nanosLeft() {
+            return end - System.nanoTime();
         }
     }
 }
