@@ -88,7 +88,7 @@ class DialogueServerEndSpec {
         Program server = lab.start("DialogueServer", "0");
         Connection client = lab.connectMute(server);
         Marcel.assertGreets(client);
-        String answer = "0123456789".repeat(2_000);
+        String answer = "0123456789".repeat(20_000);
 
         client.send("hello", "FIN");
         server.type(answer);

@@ -21,7 +21,7 @@ class GenericServerLateReaderSpec {
 
     private static final Duration PAUSE = Duration.ofMillis(500);
     /** Are more than finds room on the way: the program has to wait until the client reads. */
-    private static final int LINES = 100;
+    private static final int LINES = 75;
     /** Are on the way when the program has sent everything and closes. */
     private static final int LAST_LINES = 20;
 

@@ -26,6 +26,8 @@ public final class DatagramPeer implements Closeable {
 
     private static final int LARGEST = 65_507;
     private static final int MOMENT = 5;
+    /** Is more than any spec awaits, and soon read: a program may send without end. */
+    private static final int MOST = 1_000;
 
     private final DatagramSocket socket;
     private final InetSocketAddress own;
@@ -98,16 +100,18 @@ public final class DatagramPeer implements Closeable {
             }
             disturbance.run();
         }
-        throw lab.patience().lost("a datagram from the program");
+        throw lab.patience().lost(awaited() + " from the program");
     }
 
-    /** Returns the texts of all datagrams that have arrived but were not received; waits for none. */
+    /** Returns the texts of the datagrams that have arrived but were not received, up to 1,000; waits for none. */
     public List<String> unread() {
         List<String> texts = new ArrayList<>();
-        for (Optional<DatagramPacket> packet = next(); packet.isPresent(); packet = next()) {
+        Optional<DatagramPacket> packet = next();
+        while (packet.isPresent()) {
             if (!isWakeUp(packet.get())) {
                 texts.add(text(packet.get()));
             }
+            packet = texts.size() < MOST ? next() : Optional.empty();
         }
         return texts;
     }
@@ -128,7 +132,7 @@ public final class DatagramPeer implements Closeable {
     private String understand(DatagramPacket packet) {
         if (isWakeUp(packet)) {
             if (lab.isDeserted()) {
-                throw new AssertionError("the program ended without sending a datagram");
+                throw new AssertionError("the program ended without sending " + awaited());
             }
             return receive();
         }
@@ -139,6 +143,10 @@ public final class DatagramPeer implements Closeable {
                     .formatted(name(caller), name(expected)));
         }
         return text;
+    }
+
+    private String awaited() {
+        return firstCaller == null ? "a datagram" : "another datagram";
     }
 
     private String text(DatagramPacket packet) {

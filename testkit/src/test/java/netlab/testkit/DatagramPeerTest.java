@@ -16,6 +16,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,21 @@ class DatagramPeerTest {
     }
 
     @Test
+    void leaves_off_where_datagrams_come_without_end() throws InterruptedException {
+        AtomicBoolean over = new AtomicBoolean();
+        Thread flood = Thread.startVirtualThread(() -> {
+            while (!over.get()) {
+                again();
+            }
+        });
+
+        assertThat(peer.unread()).hasSizeLessThanOrEqualTo(1_000);
+
+        over.set(true);
+        flood.join();
+    }
+
+    @Test
     void shows_in_the_conversation_what_was_not_received() throws IOException {
         says("one");
 
@@ -206,6 +222,15 @@ class DatagramPeerTest {
         assertThatThrownBy(peer::receive)
                 .isExactlyInstanceOf(AssertionError.class)
                 .hasMessage("the program ended without sending a datagram");
+    }
+
+    @Test
+    void says_so_when_the_program_ends_without_sending_another() throws IOException {
+        says("hello");
+        peer.receive();
+        lab.start("Ends", "0", "", "");
+
+        assertThatThrownBy(peer::receive).hasMessage("the program ended without sending another datagram");
     }
 
     @Test
