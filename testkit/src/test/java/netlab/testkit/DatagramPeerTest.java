@@ -276,7 +276,9 @@ class DatagramPeerTest {
     }
 
     private Program server() {
-        return lab.start("Ends", "0", "Sample server listening on port " + program.getLocalPort(), "");
+        Program server = lab.start("Repeats");
+        server.type("Sample server listening on port " + program.getLocalPort());
+        return server;
     }
 
     private void says(String text) throws IOException {
