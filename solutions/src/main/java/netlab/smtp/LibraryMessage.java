@@ -39,7 +39,6 @@ final class LibraryMessage extends MimeMessage {
     /** Lets the library choose an encoding. */
     private void encode(String text) throws MessagingException {
         String type = getHeader("Content-Type", null);
-        removeHeader("Content-Transfer-Encoding");
         setDataHandler(new DataHandler(
                 new ByteArrayDataSource(utf8(text), type == null ? "text/plain; charset=" + UTF_8 : type)));
     }
