@@ -170,7 +170,7 @@ class HttpFetchSpec {
 
     @Test
     void knows_the_names_of_charsets_where_people_write_turkish(Lab lab) {
-        for (String charset : List.of("iso-8859-1", "WINDOWS-1252")) {
+        for (String charset : List.of("ISO-8859-1", "iso-8859-1", "WINDOWS-1252", "windows-1252", "Utf-8")) {
             ScriptedSite site = ScriptedSite.in(lab);
             Program program = lab.start(Jvm.ABROAD, "HttpFetch", site.url("/"));
 
