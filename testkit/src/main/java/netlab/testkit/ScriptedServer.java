@@ -11,12 +11,14 @@ import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Plays the server for a client under test, usually on a free port of 127.0.0.1: the spec is its script. */
 public final class ScriptedServer implements Closeable {
 
     private final ServerSocket listening;
     private final Lab lab;
+    private final AtomicInteger waiting = new AtomicInteger();
     private final Set<SocketAddress> wakeUps = ConcurrentHashMap.newKeySet();
 
     /** Starts to listen; a {@code receiveBuffer} of 0 is the system's own. */
@@ -40,10 +42,11 @@ public final class ScriptedServer implements Closeable {
     }
 
     private Connection accept(Patience patience) {
-        if (lab.isDeserted()) {
-            wake();
-        }
+        waiting.incrementAndGet();
         try {
+            if (lab.isDeserted()) {
+                wake();
+            }
             listening.setSoTimeout(patience.millis());
             Socket socket = listening.accept();
             while (wakeUps.contains(socket.getRemoteSocketAddress())) {
@@ -58,12 +61,17 @@ public final class ScriptedServer implements Closeable {
             throw patience.lost("the program to connect");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            waiting.decrementAndGet();
         }
     }
 
-    /** Ends the wait of {@link #accept} by a connection of the kit's own, which queues behind the program's. */
+    /**
+     * Ends the wait of {@link #accept}, if somebody does wait, by a connection of the kit's own, which queues
+     * behind the program's.
+     */
     synchronized void wake() {
-        if (listening.isClosed()) {
+        if (waiting.get() == 0 || listening.isClosed()) {
             return;
         }
         try (Socket socket = new Socket()) {

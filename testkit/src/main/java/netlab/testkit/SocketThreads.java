@@ -11,6 +11,11 @@ final class SocketThreads {
 
     private SocketThreads() {}
 
+    /** Does {@code work} in a thread of this name. */
+    static void start(String name, Runnable work) {
+        named(name).newThread(work).start();
+    }
+
     /** Makes threads of this name; none of them keeps the JVM from ending. */
     static ThreadFactory named(String name) {
         return Thread.ofPlatform().daemon().name(name).factory();

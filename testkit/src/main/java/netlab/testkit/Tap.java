@@ -28,7 +28,7 @@ public final class Tap implements Closeable {
         this.server = server;
         this.transcript = transcript;
         listening = new ServerSocket(0, 50, Loopback.ADDRESS);
-        start(this::acceptAll);
+        SocketThreads.start("tap", this::acceptAll);
     }
 
     /** Returns the address to give to the program as its HOST. */
@@ -48,16 +48,12 @@ public final class Tap implements Closeable {
                 Socket program = opened(listening.accept());
                 Socket real = opened(new Socket());
                 real.connect(new InetSocketAddress(Loopback.ADDRESS, server.getAsInt()));
-                start(() -> pass("C" + number, program, real));
-                start(() -> pass("S" + number, real, program));
+                SocketThreads.start("tap", () -> pass("C" + number, program, real));
+                SocketThreads.start("tap", () -> pass("S" + number, real, program));
             }
         } catch (IOException closed) {
             closeQuietly();
         }
-    }
-
-    private static void start(Runnable work) {
-        SocketThreads.named("tap").newThread(work).start();
     }
 
     private Socket opened(Socket socket) throws IOException {
