@@ -189,7 +189,7 @@ class HttpFetchSpec {
     @Test
     void prints_a_long_body_whole_in_whichever_pieces_it_comes(Lab lab) {
         String body =
-                IntStream.range(0, 20_000).mapToObj("é€😀 %d\n"::formatted).collect(Collectors.joining());
+                IntStream.range(0, 20_000).mapToObj(i -> "é€😀 " + i + "\n").collect(Collectors.joining());
         ScriptedSite site = ScriptedSite.in(lab);
         Program program = lab.start("HttpFetch", site.url("/"));
 

@@ -7,7 +7,7 @@ import java.util.Random;
 /** Is a stream of so many letters, always the same ones; it takes no memory. */
 final class LongText extends InputStream {
 
-    private static final byte[] PATTERN = new byte[1_000_003];
+    private static final byte[] PATTERN = new byte[100_003];
 
     static {
         Random random = new Random(2);

@@ -90,7 +90,7 @@ public final class DatagramPeer implements Closeable {
     /** Waits like {@link #receive()}, and while it waits does something again and again. */
     public String receiveDespite(Runnable disturbance) {
         if (lab.isDeserted()) {
-            wake();
+            sendToItself();
         }
         Patience.Wait wait = lab.patience().begin();
         while (!wait.isOver()) {
@@ -177,8 +177,13 @@ public final class DatagramPeer implements Closeable {
         return known != null ? known : caller;
     }
 
-    /** Ends a wait by a datagram that this end sends to itself, and that queues behind the program's. */
-    synchronized void wake() {
+    /** Ends a wait of somebody, if there is one; blocks nobody. */
+    void wake() {
+        SocketThreads.start("wake", this::sendToItself);
+    }
+
+    /** Sends a datagram of the kit's own, which queues behind the program's. */
+    private synchronized void sendToItself() {
         if (socket.isClosed()) {
             return;
         }

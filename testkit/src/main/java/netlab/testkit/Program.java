@@ -151,9 +151,9 @@ public final class Program {
         return argument.isEmpty() || argument.contains(" ") ? " '" + visible + "'" : " " + visible;
     }
 
-    /** Runs {@code action}, which may wait for a socket, once this has ended. */
+    /** Runs {@code action}, which must not block, once this has ended. */
     void whenEnded(Runnable action) {
-        process.onExit().thenRunAsync(action, task -> SocketThreads.start("wake", task));
+        process.onExit().thenRun(action);
     }
 
     boolean hasEnded() {

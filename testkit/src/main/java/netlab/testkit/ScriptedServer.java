@@ -19,7 +19,7 @@ public final class ScriptedServer implements Closeable {
     private final ServerSocket listening;
     private final Lab lab;
     private final AtomicInteger waiting = new AtomicInteger();
-    private final Set<SocketAddress> wakeUps = ConcurrentHashMap.newKeySet();
+    private final Set<SocketAddress> knocks = ConcurrentHashMap.newKeySet();
 
     /** Starts to listen; a {@code receiveBuffer} of 0 is the system's own. */
     ScriptedServer(Lab lab, SocketAddress address, int receiveBuffer) throws IOException {
@@ -45,11 +45,11 @@ public final class ScriptedServer implements Closeable {
         waiting.incrementAndGet();
         try {
             if (lab.isDeserted()) {
-                wake();
+                knock();
             }
             listening.setSoTimeout(patience.millis());
             Socket socket = listening.accept();
-            while (wakeUps.contains(socket.getRemoteSocketAddress())) {
+            while (knocks.contains(socket.getRemoteSocketAddress())) {
                 if (lab.isDeserted()) {
                     throw new AssertionError(
                             "the program ended without connecting to %s port %s".formatted(host(), port()));
@@ -66,17 +66,21 @@ public final class ScriptedServer implements Closeable {
         }
     }
 
-    /**
-     * Ends the wait of {@link #accept}, if somebody does wait, by a connection of the kit's own, which queues
-     * behind the program's.
-     */
-    synchronized void wake() {
-        if (waiting.get() == 0 || listening.isClosed()) {
+    /** Ends the wait of {@link #accept}, if somebody does wait; blocks nobody. */
+    void wake() {
+        if (waiting.get() > 0) {
+            SocketThreads.start("wake", this::knock);
+        }
+    }
+
+    /** Makes a connection of the kit's own, which queues behind the program's. */
+    private synchronized void knock() {
+        if (listening.isClosed()) {
             return;
         }
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(listening.getInetAddress(), 0));
-            wakeUps.add(socket.getLocalSocketAddress());
+            knocks.add(socket.getLocalSocketAddress());
             socket.connect(listening.getLocalSocketAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
