@@ -13,7 +13,7 @@ final class WorkingFolders implements Closeable {
 
     private static final int ENOUGH = Runtime.getRuntime().availableProcessors();
     /** Is what a JVM may take to start: a warm one that is free before is worth the wait. */
-    private static final Duration START_OF_A_JVM = Duration.ofMillis(500);
+    private static final Duration START_OF_A_JVM = Duration.ofSeconds(1);
 
     private final BlockingQueue<TemporaryFolder> free = new LinkedBlockingQueue<>();
     private final AtomicInteger made = new AtomicInteger();
