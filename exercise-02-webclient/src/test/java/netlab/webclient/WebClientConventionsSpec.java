@@ -169,9 +169,9 @@ class WebClientConventionsSpec implements OptionConventions {
     }
 
     @Test
-    void understands_the_answer_where_people_write_turkish(Lab lab) {
+    void stores_the_answer_where_people_write_turkish(Lab lab) {
         ScriptedSite site = ScriptedSite.in(lab);
-        Program client = lab.start(Jvm.ABROAD, "WebClient", site.name());
+        Program client = lab.startInFolder(Jvm.ABROAD, "WebClient", site.name());
 
         site.sends("HTTP/1.1 404 Não é\r\nCONTENT-LENGTH: 2\r\n\r\né");
 
@@ -179,5 +179,6 @@ class WebClientConventionsSpec implements OptionConventions {
         assertThat(client.output())
                 .as("standard output")
                 .isEqualTo("%s: 404 Não é, 45 bytes saved in %s\n".formatted(site.name(), site.file()));
+        assertThat(Folder.of(lab).file(site.file())).as("the file").content().endsWith("\r\n\r\né");
     }
 }

@@ -21,7 +21,7 @@ record JvmLauncher(List<String> prefix, Path folder) {
             "-XX:-UsePerfData",
             "-Xshare:auto",
             "-Xmx256m",
-            // Memory that is used again is sooner at hand than fresh one.
+            // Memory that is used again costs less than fresh memory.
             "-Xmn16m",
             "-XX:MetaspaceSize=128m",
             // No spec speaks TLS, so an HttpClient need not read the certificates of the JDK.
