@@ -43,6 +43,11 @@ public final class Judge {
             .enableLauncherSessionListenerAutoRegistration(false)
             .build();
 
+    /** Is enough for specs that wait beside those that work: others are to be judged meanwhile. */
+    private static final String THREADS = "16";
+
+    private static final String PARALLELISM = "junit.jupiter.execution.parallel.config.";
+
     private final Map<String, String> parameters;
     private final Map<Exercise, SortedSet<Spec>> specs = new ConcurrentHashMap<>();
 
@@ -57,6 +62,9 @@ public final class Judge {
         parameters.put("netlab.todo", "fail");
         parameters.put("netlab.patience", Integer.toString(patience));
         parameters.put("netlab.seats", Integer.toString(sideBySide));
+        parameters.put(PARALLELISM + "strategy", "fixed");
+        parameters.put(PARALLELISM + "fixed.parallelism", THREADS);
+        parameters.put(PARALLELISM + "fixed.max-pool-size", THREADS);
     }
 
     private Judge(Map<String, String> parameters) {

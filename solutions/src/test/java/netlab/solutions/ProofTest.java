@@ -47,7 +47,7 @@ class ProofTest {
     private static final Scope SCOPE = Scope.ofSystemProperties();
 
     private static final int SPECS_AT_ONCE = 4;
-    private static final int PROGRAMS_AT_ONCE = 7;
+    private static final int PROGRAMS_AT_ONCE = 9;
     /** Is waited in vain by many a wrong program. */
     private static final int PATIENCE = 3;
 

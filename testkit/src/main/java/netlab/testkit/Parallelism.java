@@ -12,19 +12,13 @@ public final class Parallelism implements ParallelExecutionConfigurationStrategy
 
     /** Is enough for all specs of an exercise: those that need no seat are not to wait behind those that do. */
     private static final int THREADS = 256;
-    /** Is for a judge, who has other programs to judge meanwhile. */
-    private static final int THREADS_OF_A_JUDGE = 16;
 
     /** Is called by JUnit, which finds the class in {@code junit-platform.properties}. */
     public Parallelism() {}
 
     @Override
     public ParallelExecutionConfiguration createConfiguration(ConfigurationParameters parameters) {
-        return new Workers(Debugger.isAttached() ? 1 : threads(parameters));
-    }
-
-    private static int threads(ConfigurationParameters parameters) {
-        return parameters.get("netlab.seats").isPresent() ? THREADS_OF_A_JUDGE : THREADS;
+        return new Workers(Debugger.isAttached() ? 1 : THREADS);
     }
 
     private record Workers(int count) implements ParallelExecutionConfiguration {
