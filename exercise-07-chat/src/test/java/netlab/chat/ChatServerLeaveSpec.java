@@ -64,7 +64,7 @@ class ChatServerLeaveSpec {
         for (int i = 0; i < 20; i++) {
             Guest guest = Guest.enter(lab, server);
             guest.says("one", "two", "three", "quit");
-            guest.hears(guest.saying("one"), guest.saying("two"), guest.saying("three"));
+            List.of("one", "two", "three").forEach(line -> guest.hearsAtLast(guest.saying(line)));
         }
     }
 

@@ -47,7 +47,7 @@ final class Trials implements AutoCloseable {
 
     private record Attempt(Exercise exercise, Path folder, SortedMap<Spec, Verdict> verdicts, int judgements) {}
 
-    private static final int DOUBTED_AT_ONCE = 6;
+    private static final int DOUBTED_AT_ONCE = 10;
 
     private final TrustingJudge quick;
     private final Judge careful;
