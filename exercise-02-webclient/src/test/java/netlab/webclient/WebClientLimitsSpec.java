@@ -98,8 +98,8 @@ class WebClientLimitsSpec {
 
     @Test
     void stores_pages_that_are_larger_than_the_memory(Lab lab) {
-        int huge = 256 * MIB + 1;
-        int large = 72 * MIB + 1;
+        int huge = 100 * MIB + 1;
+        int large = 40 * MIB + 1;
         String announced = "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(huge);
         String unannounced = "HTTP/1.0 200 OK\r\n\r\n";
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
@@ -133,7 +133,7 @@ class WebClientLimitsSpec {
         Program client = lab.startAlone(Jvm.SMALL, "WebClient", site.name());
 
         try (Connection connection = site.sends("HTTP/1.0 200 OK\r\nX: ")) {
-            connection.pour(new LongText(72 * MIB));
+            connection.pour(new LongText(40 * MIB));
         }
 
         assertThat(client.exitStatus()).as("exit status").isEqualTo(3);

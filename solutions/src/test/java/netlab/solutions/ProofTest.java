@@ -51,10 +51,11 @@ class ProofTest {
     /** Is waited in vain by many a wrong program. */
     private static final int PATIENCE = 3;
 
-    private static final int PATIENCE_IN_DOUBT = 8;
-    private static final Judge JUDGE = new Judge(PATIENCE_IN_DOUBT, SPECS_AT_ONCE);
+    private static final int PATIENCE_IN_DOUBT = 15;
+    private static final Judge JUDGE = new Judge(8, SPECS_AT_ONCE);
 
-    private static final int MOST_JUDGEMENTS_OF_A_MISTAKE = 5;
+    private static final int MOST_JUDGEMENTS_OF_A_MISTAKE = 6;
+    private static final int MOST_JUDGEMENTS_OF_A_RIGHT_PROGRAM = 3;
     private static final String WORDING = "systems and JDKs word their errors in their own way";
 
     private static final Map<Exercise, SortedMap<String, Message>> KEPT = new ConcurrentHashMap<>();
@@ -66,6 +67,7 @@ class ProofTest {
     void handIn(@TempDir Path scratch) {
         trials = new Trials(
                 new Judge(PATIENCE, SPECS_AT_ONCE).trusting(),
+                new Judge(PATIENCE_IN_DOUBT, SPECS_AT_ONCE).trusting(),
                 JUDGE,
                 ProofTest::doubts,
                 Catalogue.REFERENCE,
@@ -212,14 +214,14 @@ class ProofTest {
     }
 
     /**
-     * What fails of a program that should not is judged once more. What becomes of a wrong program, and in
-     * which words, may depend on who is first in a race: it must be as announced in one of a few judgements.
+     * What becomes of a program, and in which words, may depend on who is first in a race, and on what else goes
+     * on: it must be as announced in one of a few judgements.
      */
     private static Set<String> doubts(Object program, SortedMap<Spec, Verdict> verdicts, int judgements) {
         if (program instanceof Mistake mistake) {
-            return judgements <= MOST_JUDGEMENTS_OF_A_MISTAKE ? surprising(mistake, verdicts) : Set.of();
+            return judgements < MOST_JUDGEMENTS_OF_A_MISTAKE ? surprising(mistake, verdicts) : Set.of();
         }
-        return judgements == 1 ? failed(verdicts) : Set.of();
+        return judgements < MOST_JUDGEMENTS_OF_A_RIGHT_PROGRAM ? failed(verdicts) : Set.of();
     }
 
     private static Set<String> surprising(Mistake mistake, SortedMap<Spec, Verdict> verdicts) {

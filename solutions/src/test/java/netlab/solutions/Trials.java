@@ -45,11 +45,13 @@ final class Trials implements AutoCloseable {
 
     private record HandedIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {}
 
-    private record Attempt(Exercise exercise, Path folder, SortedMap<Spec, Verdict> verdicts, int judgements) {}
+    /** Tells in {@code trusted} whether the program may share a JVM with others. */
+    private record Attempt(Exercise exercise, Path folder, boolean trusted, SortedMap<Spec, Verdict> verdicts) {}
 
-    private static final int DOUBTED_AT_ONCE = 10;
+    private static final int DOUBTED_AT_ONCE = 6;
 
     private final TrustingJudge quick;
+    private final TrustingJudge patient;
     private final Judge careful;
     private final Doubts doubts;
     private final Sources reference;
@@ -64,10 +66,19 @@ final class Trials implements AutoCloseable {
     /**
      * Compiles into folders below {@code scratch}.
      *
-     * @param doubts says what {@code careful} is to judge again
+     * @param patient judges again what {@code doubts} names
+     * @param careful does so after that, and judges programs that may end their JVM
      */
-    Trials(TrustingJudge quick, Judge careful, Doubts doubts, Sources reference, int atOnce, Path scratch) {
+    Trials(
+            TrustingJudge quick,
+            TrustingJudge patient,
+            Judge careful,
+            Doubts doubts,
+            Sources reference,
+            int atOnce,
+            Path scratch) {
         this.quick = quick;
+        this.patient = patient;
         this.careful = careful;
         this.doubts = doubts;
         this.reference = reference;
@@ -120,9 +131,9 @@ final class Trials implements AutoCloseable {
             Path folder = compile(one.program(), sources, before, scratch);
             Predicate<Spec> open = known.leavesOpen(ClassFolder.read(folder));
             SortedMap<Spec, Verdict> verdicts = new TreeMap<>(known.verdicts());
-            boolean harmless = !endsItsJvm(sources);
-            verdicts.putAll(harmless ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
-            return new Attempt(exercise, folder, verdicts, harmless ? 1 : 2);
+            boolean trusted = !endsItsJvm(sources);
+            verdicts.putAll(trusted ? quick.judge(exercise, folder, open) : careful.judge(exercise, folder, open));
+            return new Attempt(exercise, folder, trusted, verdicts);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -130,14 +141,21 @@ final class Trials implements AutoCloseable {
 
     private SortedMap<Spec, Verdict> settled(Object program, Attempt attempt) {
         SortedMap<Spec, Verdict> verdicts = new TreeMap<>(attempt.verdicts());
-        int judgements = attempt.judgements();
+        int judgements = 1;
         Set<String> doubtful = doubts.of(program, verdicts, judgements);
         while (!doubtful.isEmpty()) {
-            Set<String> names = doubtful;
-            verdicts.putAll(careful.judge(attempt.exercise(), attempt.folder(), spec -> names.contains(spec.name())));
+            boolean trusted = attempt.trusted() && judgements == 1;
+            verdicts.putAll(judgeAgain(attempt, trusted, doubtful));
             doubtful = doubts.of(program, verdicts, ++judgements);
         }
         return verdicts;
+    }
+
+    private SortedMap<Spec, Verdict> judgeAgain(Attempt attempt, boolean trusted, Set<String> specs) {
+        Predicate<Spec> doubtful = spec -> specs.contains(spec.name());
+        return trusted
+                ? patient.judge(attempt.exercise(), attempt.folder(), doubtful)
+                : careful.judge(attempt.exercise(), attempt.folder(), doubtful);
     }
 
     /**
@@ -184,5 +202,6 @@ final class Trials implements AutoCloseable {
         workers.shutdownNow();
         referenceRuns.shutdownNow();
         doubters.shutdownNow();
+        patient.close();
     }
 }

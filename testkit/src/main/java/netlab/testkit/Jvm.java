@@ -11,8 +11,8 @@ public enum Jvm {
      * and where the default charset is Latin-1. Keyboard, screen and arguments are UTF-8 all the same.
      */
     ABROAD("-Duser.language=tr", "-Duser.country=TR", "-Duser.timezone=Europe/Istanbul", "-Dfile.encoding=ISO-8859-1"),
-    /** Has 64 MiB of heap. */
-    SMALL("-Duser.language=en", "-Xmx64m"),
+    /** Has 32 MiB of heap. */
+    SMALL("-Duser.language=en", "-Xmx32m"),
     /** Has its look-ups answered by the table of {@link NameTable}, and by a {@link Meeting}. */
     NAMES("-Duser.language=en", "-D" + TableResolverProvider.SWITCH + "=true"),
     /** Has its look-ups answered as {@link #NAMES} has, and runs where people write Turkish. */
