@@ -27,7 +27,9 @@ class GenericServerTurnsSpec {
 
         assertTalks(server, first);
 
-        assertThat(server.output()).doesNotContain("I am the second");
+        assertThat(server.output())
+                .as("standard output before the turn of the second client")
+                .doesNotContain("I am the second");
         server.type("bye");
         server.prints("<-- 127.0.0.1 : I am the second\n");
         server.type("hello second");
