@@ -73,9 +73,9 @@ class ProofTest {
                 Catalogue.REFERENCE,
                 PROGRAMS_AT_ONCE,
                 scratch);
-        starters().forEach(exercise -> trials.handIn(exercise, exercise, reference -> starters(exercise)));
-        accepted().forEach(program -> trials.handIn(program, program.exercise(), program::in));
-        mistakes().forEach(mistake -> trials.handIn(mistake, mistake.exercise(), mistake::in));
+        starters().forEach(exercise -> trials.handIn(exercise, exercise, false, reference -> starters(exercise)));
+        accepted().forEach(program -> trials.handIn(program, program.exercise(), false, program::in));
+        mistakes().forEach(mistake -> trials.handIn(mistake, mistake.exercise(), mistake.hang(), mistake::in));
         trials.tryAll();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +44,7 @@ final class Trials implements AutoCloseable {
         Set<String> of(Object program, SortedMap<Spec, Verdict> verdicts, int judgements);
     }
 
-    private record HandedIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {}
+    private record HandedIn(Object program, Exercise exercise, boolean waits, UnaryOperator<Sources> change) {}
 
     /** Tells in {@code trusted} whether the program may share a JVM with others. */
     private record Attempt(Exercise exercise, Path folder, boolean trusted, SortedMap<Spec, Verdict> verdicts) {}
@@ -87,10 +88,14 @@ final class Trials implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    /** Hands in, under a name of its own, a program that is a change of the reference. */
-    void handIn(Object program, Exercise exercise, UnaryOperator<Sources> change) {
+    /**
+     * Hands in, under a name of its own, a program that is a change of the reference.
+     *
+     * @param waits whether something may be waited for in vain
+     */
+    void handIn(Object program, Exercise exercise, boolean waits, UnaryOperator<Sources> change) {
         references.computeIfAbsent(exercise, first -> CompletableFuture.supplyAsync(() -> reference(first), workers));
-        handedIn.add(new HandedIn(program, exercise, change));
+        handedIn.add(new HandedIn(program, exercise, waits, change));
     }
 
     /**
@@ -99,9 +104,8 @@ final class Trials implements AutoCloseable {
      */
     void tryAll() {
         long start = System.nanoTime();
-        Collections.shuffle(handedIn, new Random(1));
         Map<HandedIn, CompletableFuture<Attempt>> attempts = new LinkedHashMap<>();
-        handedIn.forEach(one -> attempts.put(one, CompletableFuture.supplyAsync(() -> attempt(one), workers)));
+        inTurn().forEach(one -> attempts.put(one, CompletableFuture.supplyAsync(() -> attempt(one), workers)));
         CompletableFuture<Void> all = CompletableFuture.allOf(attempts.values().toArray(CompletableFuture[]::new))
                 .exceptionally(failure -> null)
                 .thenRun(quick::close)
@@ -110,6 +114,15 @@ final class Trials implements AutoCloseable {
         attempts.forEach((one, attempt) -> trials.put(
                 one.program(),
                 attempt.thenCombineAsync(all, (tried, nothing) -> settled(one.program(), tried), doubters)));
+    }
+
+    /** Returns them in any order, but the last ones are not waited for in vain: nothing would go on beside them. */
+    private List<HandedIn> inTurn() {
+        List<HandedIn> mixed = new ArrayList<>(handedIn);
+        Collections.shuffle(mixed, new Random(1));
+        mixed.subList(mixed.size() * 9 / 10, mixed.size())
+                .sort(Comparator.comparing(HandedIn::waits).reversed());
+        return mixed;
     }
 
     private Reference reference(Exercise exercise) {
