@@ -14,10 +14,12 @@ import netlab.testkit.Program;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Loads the reference with more than the exercise asks for, within the 256 MiB that every program has. */
 @DisplayName("EchoServer under load")
 @ExtendWith(LabExtension.class)
+@Isolated
 class EchoServerLoadSpec {
 
     @Test

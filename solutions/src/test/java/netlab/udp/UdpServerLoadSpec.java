@@ -17,10 +17,12 @@ import netlab.testkit.Program;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** Loads the reference: each client sends its next datagram when the last one was answered, so none is lost. */
 @DisplayName("UdpServer under load")
 @ExtendWith(LabExtension.class)
+@Isolated
 class UdpServerLoadSpec {
 
     private static final int CLIENTS = 8;
