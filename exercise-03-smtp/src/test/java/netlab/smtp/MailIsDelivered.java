@@ -80,7 +80,7 @@ interface MailIsDelivered extends MailProgram {
     @Test
     default void the_timeout_may_be_five_weeks(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(3_000_000, lab, server, "", "hello");
+        Program program = sendWithin(Duration.ofSeconds(3_000_000), lab, server, "", "hello");
 
         Dialogue.inFull(server);
 
@@ -91,12 +91,12 @@ interface MailIsDelivered extends MailProgram {
     @Waits
     default void a_server_that_takes_its_time_over_each_reply_is_not_given_up(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(1, lab, server, "", "hello");
+        Program program = sendWithin(LIMIT, lab, server, "", "hello");
         Dialogue dialogue = Dialogue.on(server);
 
         for (Turn turn : List.of(Turn.GREETING, Turn.HELLO, Turn.SENDER, Turn.RECIPIENT, Turn.DATA, Turn.TEXT)) {
             dialogue.hear(turn);
-            program.endsWithin(Duration.ofMillis(200));
+            program.endsWithin(Duration.ofMillis(400));
             dialogue.reply(turn.reply);
         }
         dialogue.hear(Turn.FAREWELL);
@@ -133,11 +133,11 @@ interface MailIsDelivered extends MailProgram {
     @Waits
     default void a_message_that_was_taken_is_sent_even_if_the_server_is_silent_after_that(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(1, lab, server, "", "hello");
+        Program program = sendWithin(LIMIT, lab, server, "", "hello");
 
         Dialogue.until(Turn.FAREWELL, server);
 
-        program.exitStatusAfter(Duration.ofSeconds(1));
+        program.exitStatusAfter(LIMIT);
         assertSent(program);
     }
 }

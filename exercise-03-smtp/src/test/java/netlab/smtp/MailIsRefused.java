@@ -3,7 +3,6 @@ package netlab.smtp;
 import static netlab.smtp.MailProgram.assertNotSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -150,12 +149,12 @@ interface MailIsRefused extends MailProgram {
 
         for (Turn turn : silentTurns()) {
             servers.add(lab.listen());
-            programs.add(sendWithin(1, lab, servers.getLast(), "", "hello"));
+            programs.add(sendWithin(LIMIT, lab, servers.getLast(), "", "hello"));
             Dialogue.until(turn, servers.getLast());
         }
 
         for (Program program : programs) {
-            assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+            assertNotSent(program, program.exitStatusAfter(LIMIT));
         }
     }
 
@@ -163,11 +162,11 @@ interface MailIsRefused extends MailProgram {
     @Waits
     default void a_server_that_falls_silent_in_the_middle_of_a_reply_is_given_up_after_the_timeout(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(1, lab, server, "", "hello");
+        Program program = sendWithin(LIMIT, lab, server, "", "hello");
 
         Dialogue.until(Turn.SENDER, server).reply("250-sender ok, and");
 
-        assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+        assertNotSent(program, program.exitStatusAfter(LIMIT));
     }
 
     @Test
@@ -176,13 +175,13 @@ interface MailIsRefused extends MailProgram {
         ScriptedServer server = lab.listenNarrowly();
         String text = ("x".repeat(900) + "\n").repeat(4_000);
         String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\n" + text);
-        Program program = lab.start(program(), "--timeout", "1", file);
+        Program program = lab.start(program(), "--timeout", Long.toString(LIMIT.toSeconds()), file);
 
         Dialogue dialogue = Dialogue.until(Turn.DATA, server);
         dialogue.reply(Turn.DATA.reply);
         dialogue.connection().readNoMore();
 
-        assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+        assertNotSent(program, program.exitStatusAfter(LIMIT));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import netlab.testkit.Lab;
 import netlab.testkit.LabExtension;
 import netlab.testkit.Program;
@@ -19,6 +20,9 @@ interface MailProgram {
 
     String ENVELOPE = ", ann@mail.test, bo@mail.test\n";
 
+    /** Is a time limit of the program that no pause of a busy machine uses up. */
+    Duration LIMIT = Duration.ofSeconds(2);
+
     /** Returns the simple name of the program's class. */
     String program();
 
@@ -27,10 +31,10 @@ interface MailProgram {
         return lab.start(program(), mailFile(lab, address(server) + ENVELOPE + String.join("\n", message) + "\n"));
     }
 
-    /** Lets the program send a mail that is awaited by a server that is to fall silent. */
-    default Program sendWithin(int seconds, Lab lab, ScriptedServer server, String... message) {
+    /** Lets the program send a mail that is awaited by a server which may keep it waiting for so long. */
+    default Program sendWithin(Duration limit, Lab lab, ScriptedServer server, String... message) {
         String file = mailFile(lab, address(server) + ENVELOPE + String.join("\n", message) + "\n");
-        return lab.start(program(), "--timeout", Integer.toString(seconds), file);
+        return lab.start(program(), "--timeout", Long.toString(limit.toSeconds()), file);
     }
 
     /** Lets the program send a mail from Ann to Bo to a server that takes it. */

@@ -5,7 +5,6 @@ import static netlab.smtp.MailProgram.assertSent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import netlab.testkit.Jvm;
@@ -162,11 +161,11 @@ class SendMailRefusedSpec implements MailIsRefused {
     @Waits
     void a_server_that_falls_silent_in_the_middle_of_a_line_is_given_up_after_the_timeout(Lab lab) {
         ScriptedServer server = lab.listen();
-        Program program = sendWithin(1, lab, server, "", "hello");
+        Program program = sendWithin(LIMIT, lab, server, "", "hello");
 
         Dialogue.until(Turn.SENDER, server).connection().sendAsIs("250 o");
 
-        assertNotSent(program, program.exitStatusAfter(Duration.ofSeconds(1)));
+        assertNotSent(program, program.exitStatusAfter(LIMIT));
     }
 
     private void assertLeavesAfter(Turn turn, String reply, Lab lab) {
