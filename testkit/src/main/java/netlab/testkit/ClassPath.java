@@ -8,8 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /**
  * Is where the classes of a program come from.
@@ -57,8 +56,8 @@ record ClassPath(Path folder, List<Path> libraries) {
     /** Returns the class path as {@code java -cp} takes it. */
     @Override
     public String toString() {
-        return Stream.concat(Stream.of(folder), libraries.stream())
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        StringJoiner text = new StringJoiner(File.pathSeparator).add(folder.toString());
+        libraries.forEach(library -> text.add(library.toString()));
+        return text.toString();
     }
 }

@@ -14,6 +14,8 @@ final class ConstantPool {
 
     private static final Pattern CLASS_IN_DESCRIPTOR = Pattern.compile("L([\\p{L}\\p{N}_$/]+)[;<]");
 
+    private static final Pattern ARRAY = Pattern.compile("^\\[+L?(.*?);?$");
+
     private static final int UTF8 = 1;
     private static final int LONG = 5;
     private static final int DOUBLE = 6;
@@ -81,6 +83,7 @@ final class ConstantPool {
     }
 
     private static String className(String internal) {
-        return internal.replaceFirst("^\\[+L?(.*?);?$", "$1").replace('/', '.');
+        String element = internal.startsWith("[") ? ARRAY.matcher(internal).replaceFirst("$1") : internal;
+        return element.replace('/', '.');
     }
 }

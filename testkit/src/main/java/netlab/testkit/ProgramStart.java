@@ -1,8 +1,7 @@
 package netlab.testkit;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.StringJoiner;
 
 /** Orders a shared JVM to start a program. */
 record ProgramStart(Loading loading, ClassPath classes, String className, List<String> arguments) {
@@ -22,7 +21,9 @@ record ProgramStart(Loading loading, ClassPath classes, String className, List<S
     /** Returns all that is known, parted by NUL, which no argument of a program can hold. */
     @Override
     public String toString() {
-        return Stream.concat(Stream.of(loading.name(), classes.toString(), className), arguments.stream())
-                .collect(Collectors.joining(SEPARATOR));
+        StringJoiner text = new StringJoiner(SEPARATOR);
+        text.add(loading.name()).add(classes.toString()).add(className);
+        arguments.forEach(text::add);
+        return text.toString();
     }
 }
