@@ -98,21 +98,21 @@ class WebClientLimitsSpec {
 
     @Test
     void stores_pages_that_are_larger_than_the_memory(Lab lab) {
-        int huge = 100 * MIB + 1;
-        int large = 40 * MIB + 1;
-        String announced = "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(huge);
+        int announcedLength = 48 * MIB + 1;
+        int unannouncedLength = 40 * MIB + 1;
+        String announced = "HTTP/1.0 200 OK\r\nContent-Length: %d\r\n\r\n".formatted(announcedLength);
         String unannounced = "HTTP/1.0 200 OK\r\n\r\n";
         List<ScriptedSite> sites = ScriptedSite.in(lab, 2);
         Program client = lab.startAlone(Jvm.SMALL, "WebClient", ScriptedSite.names(sites));
 
-        sites.getFirst().sends(announced).pour(new LongText(huge));
+        sites.getFirst().sends(announced).pour(new LongText(announcedLength));
         try (Connection connection = sites.getLast().sends(unannounced)) {
-            connection.pour(new LongText(large));
+            connection.pour(new LongText(unannouncedLength));
         }
 
         assertThat(client.exitStatus()).as("exit status").isZero();
-        Folder.of(lab).assertHolds(sites.getFirst().file(), announced, new LongText(huge));
-        Folder.of(lab).assertHolds(sites.getLast().file(), unannounced, new LongText(large));
+        Folder.of(lab).assertHolds(sites.getFirst().file(), announced, new LongText(announcedLength));
+        Folder.of(lab).assertHolds(sites.getLast().file(), unannounced, new LongText(unannouncedLength));
     }
 
     @Test

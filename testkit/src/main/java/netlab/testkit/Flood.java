@@ -10,6 +10,9 @@ import java.util.concurrent.TimeUnit;
 public final class Flood {
 
     private static final long MOST_BYTES = 16 << 20;
+    /** Short lines travel together, up to so many characters. */
+    private static final int PIECE = 4_096;
+
     private static final int ROUNDS = 20;
     private static final int MILLIS_OF_A_ROUND = 10;
 
@@ -18,7 +21,8 @@ public final class Flood {
     private Flood() {}
 
     static Flood of(String line, OutputStream out) {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+        String ended = line + "\n";
+        byte[] bytes = ended.repeat(Math.max(1, PIECE / ended.length())).getBytes(StandardCharsets.UTF_8);
         Flood flood = new Flood();
         Thread.ofPlatform().daemon().name("flood").start(() -> flood.send(bytes, out));
         return flood;
