@@ -174,8 +174,7 @@ interface MailIsRefused extends MailProgram {
     default void a_server_that_stops_reading_is_given_up_after_the_timeout(Lab lab) {
         ScriptedServer server = lab.listenNarrowly();
         String text = ("x".repeat(900) + "\n").repeat(4_000);
-        String file = mailFile(lab, MailProgram.address(server) + ENVELOPE + "\n" + text);
-        Program program = lab.start(program(), "--timeout", Long.toString(LIMIT.toSeconds()), file);
+        Program program = sendWithin(LIMIT, lab, server, "", text.stripTrailing());
 
         Dialogue dialogue = Dialogue.until(Turn.DATA, server);
         dialogue.reply(Turn.DATA.reply);

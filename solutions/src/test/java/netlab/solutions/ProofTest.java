@@ -52,7 +52,8 @@ class ProofTest {
     private static final int PATIENCE = 3;
 
     private static final int PATIENCE_IN_DOUBT = 15;
-    private static final Judge JUDGE = new Judge(8, SPECS_AT_ONCE);
+    private static final int PATIENCE_WITH_A_JVM_OF_ITS_OWN = 8;
+    private static final Judge JUDGE = new Judge(PATIENCE_WITH_A_JVM_OF_ITS_OWN, SPECS_AT_ONCE);
 
     private static final int MOST_JUDGEMENTS_OF_A_MISTAKE = 6;
     private static final int MOST_JUDGEMENTS_OF_A_RIGHT_PROGRAM = 3;
